@@ -1,0 +1,34 @@
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '**/generated/', 'bench/.cache/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/dot-notation': 'off',
+      'no-console': 'error',
+      'no-restricted-globals': ['error', 'process', 'console'],
+    },
+  },
+  {
+    // A cast says that we know better than the compiler: only the reader and the validator may.
+    files: ['src/**/*.ts', 'rules/**/*.ts'],
+    ignores: ['src/records/**'],
+    rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
+  },
+  {
+    files: ['src/**/*.ts', 'rules/**/*.ts'],
+    ignores: ['src/cli/**'],
+    rules: { 'no-restricted-syntax': ['error', { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]", message: 'Only src/cli reads the clock.' }, { selector: "CallExpression[callee.property.name='localeCompare']", message: 'Order is by code unit, the same in every locale.' }] },
+  },
+  {
+    files: ['src/cli/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+  { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
+);

@@ -1,0 +1,54 @@
+import type { FactFound } from '../../src/model/charter.js';
+import { byText } from '../../src/model/place.js';
+import { fact, sign } from '../define.js';
+import { everyRecord } from './every-record.js';
+
+type SourceNamed = { readonly source: string; readonly shown: string; readonly kind: string; readonly record: string };
+
+/**
+ * The most kinds of record that one document can well be the proof of. Each kind bears on a promise of its own, so a sixth kind means
+ * more than five unrelated promises resting on one piece of paper.
+ */
+const MOST_KINDS = 5;
+
+const sourcesNamed = fact<SourceNamed>({
+  name: 'sources-named',
+  reads: [],
+  *collect(scene) {
+    for (const record of everyRecord(scene)) {
+      for (const [i, source] of record.sources.entries()) {
+        const file = record.files.find((f) => f.path[0] === 'sources' && f.path[1] === i)?.file;
+        const digest = file !== undefined && file.state !== 'unusable' ? file.digest : undefined;
+        yield { from: record.part(), value: { source: digest === undefined ? `ref:${source.ref}` : `digest:${digest}`, shown: source.ref, kind: record.kind, record: record.key } };
+      }
+    }
+  },
+});
+
+/** A single paper that proves everything proves nothing in particular. */
+export const oneSourceManyClaims = sign({
+  id: 'one-source-many-claims',
+  title: 'One document stands as the proof of more than five kinds of claim.',
+  mend: 'Name for each record the document that shows just that.',
+  hard: true,
+  facts: [sourcesNamed],
+  *across(scene) {
+    const bySource = new Map<string, FactFound<SourceNamed>[]>();
+    for (const found of scene.facts(sourcesNamed)) {
+      const same = bySource.get(found.value.source);
+      if (same === undefined) bySource.set(found.value.source, [found]);
+      else same.push(found);
+    }
+    for (const claims of bySource.values()) {
+      const kinds = [...new Set(claims.map((c) => c.value.kind))].sort(byText);
+      const first = claims[0];
+      if (kinds.length > MOST_KINDS && first !== undefined) {
+        yield {
+          at: first.from,
+          strikes: claims.map((c) => c.from),
+          reason: `The source ${first.value.shown} is the proof of ${String(kinds.length)} kinds of record: ${kinds.join(', ')}.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,20 @@
+// Makes of the record schemas what the program runs on: types, tables of fields, and validators compiled ahead.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { formats } from './schemas/formats.mjs';
+import { tablesOf } from './schemas/tables.mjs';
+import { ROOT, checkSchemas, readSchemas } from './schemas/read.mjs';
+import { typesOf } from './schemas/types.mjs';
+import { validatorsOf, validatorTypes } from './schemas/validators.mjs';
+
+const schemas = readSchemas();
+checkSchemas(schemas, await formats());
+write('src/model/generated/records.ts', await typesOf(schemas));
+write('src/records/generated/kinds.ts', tablesOf(schemas));
+write('src/records/generated/validators.js', await validatorsOf(schemas, await formats()));
+write('src/records/generated/validators.d.ts', validatorTypes());
+
+function write(path, text) {
+  mkdirSync(dirname(`${ROOT}${path}`), { recursive: true });
+  writeFileSync(`${ROOT}${path}`, text);
+}

@@ -1,0 +1,56 @@
+import type { Charter, Fact, FactFound, FactValue, Parameter, Scene } from '../model/charter.js';
+import type { Kind } from '../model/generated/records.js';
+import type { Period } from '../model/audit-year.js';
+import type { Day } from '../model/day.js';
+import type { AuditRecord, Part } from '../model/record.js';
+import type { FactReport } from '../model/result.js';
+
+/** Records by kind, in the order of their files and places. */
+export interface RecordSet {
+  all<K extends Kind>(kind: K): readonly AuditRecord<K>[];
+}
+
+/** What an audit is carried out with: the same for every place. */
+export interface AuditContext {
+  readonly charter: Charter;
+  readonly asOf: Day;
+  readonly period: Period;
+  /** The value of a parameter in force. */
+  readonly value: (key: string) => number;
+}
+
+interface SceneParts {
+  readonly slug: string | undefined;
+  readonly self: Part;
+  readonly records: RecordSet;
+  readonly organisation: RecordSet | undefined;
+  /** Facts by name, of every project and the organisation; empty while projects are judged. */
+  readonly facts: ReadonlyMap<string, readonly FoundIn[]>;
+}
+
+/** A fact and the project that it was found in; null for the organisation. */
+export interface FoundIn extends FactReport {
+  readonly project: string | null;
+}
+
+/** What rules and signs see of one place. */
+export function sceneOf({ asOf, period, value }: AuditContext, { slug, self, records, organisation, facts }: SceneParts): Scene {
+  return {
+    asOf,
+    period,
+    self,
+    slug,
+    organisation,
+    all: (kind) => records.all(kind),
+    value: (parameter: Parameter) => value(parameter.key),
+    facts: <T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[] =>
+      (facts.get(fact.name) ?? []).flatMap(({ value: found, from, project }) =>
+        isOf(fact, found) ? [{ project: project ?? undefined, value: found, from }] : [],
+      ),
+  };
+}
+
+// Facts are stored by name, and only the fact of that name writes there: what is found under it is of its type.
+function isOf<T extends FactValue>(_fact: Fact<T>, _value: FactValue): _value is T {
+  return true;
+}

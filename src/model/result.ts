@@ -1,0 +1,221 @@
+import type { Period } from './audit-year.js';
+import type { Day } from './day.js';
+import type { FactValue } from './charter.js';
+import type { Path, Place } from './place.js';
+import type { Problem } from './problem.js';
+import type { Strength } from './record.js';
+import type { Force, Level, Severity, Status, Verdict } from './verdict.js';
+
+/** The lines around a place, as they stand in the file. */
+export interface Frame {
+  /** The number of the first line shown, from 1. */
+  readonly first: number;
+  readonly lines: readonly string[];
+}
+
+/** Text to write into a file; applied as it stands, with the places in angle brackets filled in, it mends the finding. */
+export interface Edit {
+  readonly file: string;
+  /** Where the text goes in, from 1; both left out when the file is to be made. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly insert: string;
+  /** The same lines as a person would write them, without the indentation of their place. */
+  readonly lines: readonly string[];
+  /** What has to change with it: the day on which the record was last written in. */
+  readonly updatedOn?: { readonly line: number; readonly column: number; readonly replaces: number; readonly insert: string };
+}
+
+/** A piece of evidence that a judgement rests on. */
+export interface EvidenceUse {
+  readonly record: string;
+  readonly path: Path;
+  readonly place: Place;
+  readonly strength: Strength;
+  readonly confirmed: boolean;
+  readonly about?: Day;
+}
+
+/** What a rule said of one subject, as plain values. */
+export interface JudgedSubject {
+  /** The whole id of the rule. */
+  readonly rule: string;
+  /** The slug of the project whose records it is about; null for the organisation. */
+  readonly project: string | null;
+  readonly verdict: Verdict;
+  readonly label: string;
+  readonly place: Place;
+  readonly reason: string;
+  readonly mend?: string;
+  readonly due?: Day;
+  readonly outstanding?: boolean;
+  readonly explained?: boolean;
+  readonly rests: readonly EvidenceUse[];
+  readonly either?: { readonly count: number; readonly of: readonly EvidenceUse[] };
+  readonly frame?: Frame;
+  readonly edit?: Edit;
+}
+
+/** A sign of box-ticking as found. */
+export interface SignReport {
+  /** The whole id: `integrity/<sign>`. */
+  readonly sign: string;
+  readonly hard: boolean;
+  readonly label: string;
+  readonly place: Place;
+  readonly reason: string;
+  readonly frame?: Frame;
+  /** The evidence that falls when the sign is hard. */
+  readonly strikes: readonly { readonly record: string; readonly path: Path }[];
+}
+
+/** What the records of one project, or of the organisation, gave: plain JSON, all that the reduce needs. */
+export interface PlaceResult {
+  /** The slug; null for the organisation. */
+  readonly slug: string | null;
+  readonly title: string;
+  readonly place: Place;
+  readonly judged: readonly JudgedSubject[];
+  readonly signs: readonly SignReport[];
+  readonly facts: Readonly<Record<string, readonly FactReport[]>>;
+  /** The ids that other projects and the organisation may refer to: `kind/id`. */
+  readonly ids: readonly string[];
+  /** References to be resolved when every project has been read. */
+  readonly references: readonly ReferenceReport[];
+  readonly records: { readonly files: number; readonly records: number; readonly leftOut: number };
+  readonly problems: readonly Problem[];
+  /** Kinds of which a record could not be read; `*` when it can't be told which. */
+  readonly unreadable: readonly string[];
+  readonly notices: readonly string[];
+}
+
+export interface FactReport {
+  readonly value: FactValue;
+  readonly from: EvidenceUse & { readonly label: string };
+}
+
+export interface ReferenceReport {
+  readonly to: string;
+  readonly written: string;
+  readonly kind: string;
+  readonly place: Place;
+}
+
+/** How many subjects a rule looked at, by verdict. */
+export type Tally = Readonly<Record<Verdict, number>>;
+
+/** A rule's verdict in one place, or over the organisation. */
+export interface RuleOutcome {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly basis: 'charter' | 'policy';
+  readonly verdict: Verdict;
+  readonly subjects: Tally;
+  /** Breaches and undecided subjects that stand beside a pass, within the tolerance. */
+  readonly tolerated: number;
+  /** Fell due in another year, or still to come when the year had ended. */
+  readonly elsewhere: number;
+  /** Of those, older and never done. */
+  readonly outstanding: number;
+  readonly note?: string;
+}
+
+/** How strong the evidence behind a commitment is: pieces of evidence counted once each. */
+export interface EvidenceStrength {
+  readonly pieces: number;
+  readonly byStrength: Readonly<Record<Strength, number>>;
+  readonly confirmed: number;
+  readonly struckOut: number;
+  readonly oldest?: Day;
+  readonly newest?: Day;
+}
+
+/** A commitment's verdict in one project, or in the organisation's own records. */
+export interface CommitmentOutcome {
+  readonly id: string;
+  readonly status: Status;
+  readonly severity?: Severity;
+  readonly reason: string;
+  readonly rules: readonly RuleOutcome[];
+  readonly evidence: EvidenceStrength;
+}
+
+/** A commitment's verdict for the organisation, with what it is made of. */
+export interface CommitmentResult extends CommitmentOutcome {
+  readonly title: string;
+  readonly standsAt: string;
+  readonly force: Force;
+  readonly level: Level;
+  /** Projects by status, for commitments that projects keep or break. */
+  readonly projects?: Readonly<Record<Status, number>>;
+}
+
+export interface ProjectReport {
+  readonly slug: string;
+  readonly title: string;
+  readonly place: Place;
+  readonly records: PlaceResult['records'];
+  /** False when a record of it could not be read: what rests on that kind is left undecided. */
+  readonly readInFull: boolean;
+  readonly commitments: readonly CommitmentOutcome[];
+}
+
+/** Something a person must act on, or look at: one subject of one rule, or one sign. */
+export interface Finding {
+  /** `<piece>/<commitment>/<rule>`, or `integrity/<sign>`, or `evidence/<condition>`. */
+  readonly rule: string;
+  readonly commitments: readonly string[];
+  /** The slug; null for the organisation. */
+  readonly project: string | null;
+  readonly outcome: 'fail' | 'insufficient-evidence' | 'sign';
+  readonly severity: Severity;
+  readonly basis: 'charter' | 'policy';
+  readonly title: string;
+  readonly subject: string;
+  readonly place: Place;
+  readonly reason: string;
+  readonly mend: string;
+  readonly frame?: Frame;
+  readonly edit?: Edit;
+}
+
+/** A parameter that was set in the portfolio. */
+export interface PolicySetting {
+  readonly key: string;
+  readonly value: number;
+  readonly default: number;
+  readonly unit: string;
+  readonly place: Place;
+  /** Looser than the default: agreed by the Network, and shown first in every report. */
+  readonly relaxed?: { readonly approvedBy: string; readonly approvedOn: Day; readonly approvedAt: Day };
+}
+
+/** The whole result of an audit; every report is a view of it. */
+export interface AuditResult {
+  readonly formatVersion: '1.0';
+  readonly tool: { readonly name: 'charter-audit'; readonly version: string };
+  readonly organisation: string | null;
+  readonly asOf: Day;
+  readonly period: Period;
+  readonly selection: { readonly projects: readonly string[] | null; readonly commitments: readonly string[] | null };
+  readonly notices: readonly string[];
+  readonly policy: readonly PolicySetting[];
+  readonly records: { readonly projects: number; readonly files: number; readonly records: number; readonly leftOut: number };
+  readonly problems: readonly Problem[];
+  readonly defects: readonly Defect[];
+  readonly commitments: readonly CommitmentResult[];
+  readonly projects: readonly ProjectReport[];
+  readonly findings: readonly Finding[];
+  readonly outstanding: readonly Finding[];
+  readonly totals: {
+    readonly commitments: Readonly<Record<Status, number>>;
+    readonly findings: Readonly<Record<Severity, number>>;
+  };
+}
+
+/** A rule or sign that broke down: a fault of the tool, never a verdict. */
+export interface Defect {
+  readonly rule: string;
+  readonly project: string | null;
+  readonly message: string;
+}

@@ -1,0 +1,11 @@
+// The first letter or digit of a word: not after another, nor after one with an apostrophe or a hyphen between. Marks go with letters,
+// so that an accent written as a character of its own does not part a word. Nothing in it repeats, so no text exhausts the stack.
+const WORD_START = /(?<![\p{L}\p{N}\p{M}])(?<![\p{L}\p{N}\p{M}]['’ʼ\-‐‑\u00AD])[\p{L}\p{N}\p{M}]/gu;
+
+/** How many words a text has: runs of letters and digits of any script; an apostrophe or a hyphen inside a word does not part it. */
+export function countWords(text: string): number {
+  const start = new RegExp(WORD_START);
+  let words = 0;
+  while (start.test(text)) words += 1;
+  return words;
+}

@@ -1,0 +1,32 @@
+import { byText } from '../model/place.js';
+import type { AuditResult } from '../model/result.js';
+import { SEVERITIES, STATUSES } from '../model/verdict.js';
+import { STRENGTHS } from '../model/record.js';
+import { showJson } from './safe-text.js';
+
+/** The result as JSON, as `result.schema.json` describes it: the same keys in the same order whoever made the objects, and a final line end. */
+export function json(result: AuditResult): string {
+  return `${showJson(JSON.stringify(result, inOrder, 2))}\n`;
+}
+
+/** The order of keys, for all objects of a result together: what identifies a thing, what was said of it, then what it is made of. */
+export const KEY_ORDER: readonly string[] = [
+  'formatVersion', 'tool', 'name', 'version', 'organisation', 'asOf', 'period', 'year', 'from', 'to', 'selection', 'notices', 'policy', 'key',
+  'id', 'code', 'rule', 'slug', 'title', 'standsAt', 'force', 'level', 'commitments', 'project', 'outcome', 'status', ...SEVERITIES, ...STATUSES,
+  'severity', 'basis', 'verdict', 'findings', 'subject', 'place', 'file', 'line', 'column', 'value', 'default', 'unit', 'relaxed', 'approvedBy', 'approvedOn',
+  'approvedAt', 'reason', 'message', 'mend', 'kind', 'warning', 'frame', 'edit', 'replaces', 'insert', 'first', 'lines', 'updatedOn', 'subjects',
+  'tolerated', 'elsewhere', 'note', 'evidence', 'pieces', 'byStrength', ...STRENGTHS, 'confirmed', 'struckOut', 'oldest', 'newest', 'rules',
+  'projects', 'files', 'records', 'leftOut', 'readInFull', 'problems', 'defects', 'outstanding', 'totals',
+];
+
+const POSITIONS = new Map(KEY_ORDER.map((key, position) => [key, position]));
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => position(a) - position(b) || byText(a, b)));
+}
+
+// Keys of a later minor version come after those known here.
+function position(key: string): number {
+  return POSITIONS.get(key) ?? KEY_ORDER.length;
+}

@@ -1,0 +1,77 @@
+import type { AuditResult, CommitmentOutcome, Finding, ProjectReport, RuleOutcome } from '../../model/result.js';
+import { STATUS_WORDS } from '../../model/verdict.js';
+import { amount, grouped, statusCounts, strengthInWords } from './amounts.js';
+import { finding } from './finding.js';
+import { colourOf, fact, heading, type Style } from './style.js';
+
+/** Every project in turn: how it stands, and its findings by piece of the charter. */
+export function projects(style: Style, result: AuditResult, findings: readonly Finding[]): readonly string[] {
+  const byProject = grouped(findings, (found) => found.project);
+  return result.projects.flatMap((project) => {
+    const own = byProject.get(project.slug) ?? [];
+    if (style.detail === 'quiet' && own.length === 0) return [];
+    return [...heading(style, `Project: ${project.title} (${project.slug})`), ...summary(style, project), ...passages(style, project), ...byPiece(style, own)];
+  });
+}
+
+/** The findings in the records of the organisation itself. */
+export function organisationFindings(style: Style, findings: readonly Finding[]): readonly string[] {
+  const own = findings.filter((found) => found.project === null);
+  return own.length === 0 ? [] : [...heading(style, 'The organisation'), ...byPiece(style, own)];
+}
+
+/** What the rules say of one commitment: verdict, reason, evidence, and rule by rule how many subjects. */
+export function outcomeInFull(style: Style, outcome: CommitmentOutcome, indent: number): readonly string[] {
+  const { id, status, reason, rules, evidence } = outcome;
+  return [
+    ...verdictLine(style, outcome, indent),
+    ...(reason === '' ? [] : fact(style, reason, { indent: indent + 2 })),
+    ...(status === 'not-assessed' ? [] : fact(style, `Evidence: ${strengthInWords(evidence)}`, { indent: indent + 2 })),
+    ...rules.flatMap((rule) => fact(style, `${rule.rule.slice(id.length + 1)}: ${ruleInWords(rule)}`, { indent: indent + 2 })),
+  ];
+}
+
+/** The verdict, how grave it is, and the commitment. */
+export function verdictLine(style: Style, { id, status, severity }: CommitmentOutcome, indent: number): readonly string[] {
+  const lead = STATUS_WORDS[status] + (severity === undefined ? '' : `, ${severity}`);
+  return fact(style, `${lead}: ${id}`, { indent, lead, colour: colourOf(style, status) });
+}
+
+function summary(style: Style, project: ProjectReport): readonly string[] {
+  const byStatus = grouped(project.commitments, (c) => c.status);
+  return [
+    ...fact(style, `Commitments: ${statusCounts((status) => byStatus.get(status)?.length ?? 0)}`),
+    ...fact(style, `Read: ${amount(project.records.files, 'file')}, ${amount(project.records.records, 'record')}`),
+    ...(project.readInFull ? [] : fact(style, 'Not read in full: a record could not be read, so what rests on it is undecided.')),
+  ];
+}
+
+function passages(style: Style, project: ProjectReport): readonly string[] {
+  return style.detail === 'verbose' ? ['', ...project.commitments.flatMap((outcome) => outcomeInFull(style, outcome, 2))] : [];
+}
+
+function byPiece(style: Style, findings: readonly Finding[]): readonly string[] {
+  const pieceOf = (found: Finding): string => (found.commitments[0] ?? found.rule).split('/')[0] ?? '';
+  // The charter's order; a finding of no piece, which a later version may bring, comes last.
+  const pieces = new Set(['culture', 'practice', 'structure', 'review', ...findings.map(pieceOf)]);
+  return [...pieces].flatMap((piece) => {
+    const own = findings.filter((found) => pieceOf(found) === piece);
+    return own.length === 0 ? [] : ['', ...fact(style, titled(piece), { lead: titled(piece), colour: style.paint.bold }), ...own.flatMap((found) => finding(style, found))];
+  });
+}
+
+function ruleInWords({ verdict, severity, subjects, tolerated, elsewhere, outstanding, note }: RuleOutcome): string {
+  const looked = Object.values(subjects).reduce((sum, n) => sum + n, 0);
+  const others = (['fail', 'insufficient-evidence', 'not-due', 'not-applicable'] as const).filter((v) => subjects[v] > 0).map((v) => `${String(subjects[v])} ${STATUS_WORDS[v]}`);
+  return [
+    `${STATUS_WORDS[verdict]} (${severity}), ${String(subjects.pass)} of ${amount(looked, 'subject')} pass`,
+    ...others,
+    ...(tolerated === 0 ? [] : [`${amount(tolerated, 'breach', 'breaches')} tolerated`]),
+    ...(elsewhere === 0 ? [] : [`${String(elsewhere)} of another year${outstanding === 0 ? '' : `, ${String(outstanding)} of them never done`}`]),
+    ...(note === undefined ? [] : [note]),
+  ].join('; ');
+}
+
+function titled(piece: string): string {
+  return piece.charAt(0).toUpperCase() + piece.slice(1);
+}

@@ -1,0 +1,38 @@
+import { Chalk } from 'chalk';
+import type { AuditResult, Finding } from '../../model/result.js';
+import type { ReportOptions } from '../reporters.js';
+import { atThreshold } from '../threshold.js';
+import { commitments } from './commitments.js';
+import { ending } from './ending.js';
+import { finding } from './finding.js';
+import { notices, opening, relaxedPolicy, stricterPolicy } from './opening.js';
+import { defects, problems } from './problems.js';
+import { organisationFindings, projects } from './projects.js';
+import { heading, type Style } from './style.js';
+
+/** The report for people at a terminal: 80 columns, words first and colour second. */
+export function text(result: AuditResult, options: ReportOptions): string {
+  const style: Style = { paint: new Chalk({ level: options.colour ? 1 : 0 }), plain: options.plain, detail: options.detail };
+  const isQuiet = options.detail === 'quiet';
+  const shown = isQuiet ? atThreshold(result.findings, options.failOn) : result.findings;
+  const breaches = shown.filter((found) => found.outcome !== 'sign');
+  const lines = [
+    ...(isQuiet ? [] : opening(style, result)),
+    ...relaxedPolicy(style, result.policy),
+    ...(options.detail === 'verbose' ? stricterPolicy(style, result.policy) : []),
+    ...(isQuiet ? [] : notices(style, result)),
+    ...defects(style, result),
+    ...problems(style, result),
+    ...projects(style, result, breaches),
+    ...organisationFindings(style, breaches),
+    ...listed(style, 'Signs of box-ticking', shown.filter((found) => found.outcome === 'sign')),
+    ...(isQuiet ? [] : listed(style, 'Older duties, never done', result.outstanding)),
+    ...(isQuiet ? [] : commitments(style, result)),
+    ...ending(style, result, options),
+  ];
+  return `${lines.slice(lines[0] === '' ? 1 : 0).join('\n')}\n`;
+}
+
+function listed(style: Style, title: string, findings: readonly Finding[]): readonly string[] {
+  return findings.length === 0 ? [] : [...heading(style, title), ...findings.flatMap((found) => finding(style, found))];
+}

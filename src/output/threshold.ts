@@ -1,0 +1,7 @@
+import type { Finding } from '../model/result.js';
+import { atLeastAsGrave, type Severity } from '../model/verdict.js';
+
+/** The findings that decide the exit code: those of the severity asked for, or graver. */
+export function atThreshold(findings: readonly Finding[], failOn: Severity | 'never'): readonly Finding[] {
+  return failOn === 'never' ? [] : findings.filter((finding) => atLeastAsGrave(finding.severity, failOn));
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { showText } from './safe-text.js';
+
+/** A report could not be written; the message is one line for people. */
+export class ReportFileError extends Error {
+  override readonly name = 'ReportFileError';
+}
+
+/**
+ * Writes a report whole or not at all: into a new file beside it, readable by its owner alone, that then takes its name. On any failure
+ * the old report stays as it was and nothing is left over. It blocks until the bytes are on the disk, so that no signal can come between.
+ * @throws ReportFileError when the path is a folder, a link or a device, or can't be written.
+ */
+export function writeReport(path: string, content: string | Uint8Array): void {
+  refuseWhatIsNoFile(path);
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
+  let isMade = false;
+  try {
+    const descriptor = openSync(temporary, 'wx', 0o600);
+    isMade = true;
+    try {
+      writeFileSync(descriptor, content);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    if (isMade) rmSync(temporary, { force: true });
+    throw new ReportFileError(`The report ${showText(path)} could not be written: ${inWords(error)}.`);
+  }
+}
+
+function refuseWhatIsNoFile(path: string): void {
+  const found = statOf(path);
+  if (found === undefined || found.isFile()) return;
+  if (found.isDirectory()) throw new ReportFileError(`The report ${showText(path)} could not be written: it is a folder. Name a file in it.`);
+  if (found.isSymbolicLink()) throw new ReportFileError(`The report ${showText(path)} could not be written: it is a link to another file. Name that file itself.`);
+  throw new ReportFileError(`The report ${showText(path)} could not be written: it is not an ordinary file.`);
+}
+
+function statOf(path: string): ReturnType<typeof lstatSync> {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new ReportFileError(`The report ${showText(path)} could not be written: ${inWords(error)}.`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'that disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is used up',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+function inWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
+  return REASONS[code] ?? showText(code);
+}

@@ -1,0 +1,81 @@
+import { isDay, type Day } from '../model/day.js';
+import type { Path } from '../model/place.js';
+import { below, type RoleTree } from './role-tree.js';
+import { isList, type Plain, type SourceNode } from './source.js';
+
+/** A record, or a part of one, as it stood on the audit date. */
+export interface Standing {
+  readonly value: Plain;
+  readonly node: SourceNode;
+}
+
+/** A past-tense date as the record states it. */
+export interface DateFound {
+  readonly path: Path;
+  readonly on: Day;
+}
+
+/** What reading a record as on a day gave besides the record. */
+export interface AsOfNotes {
+  /** Every past-tense date as written, in what is still there. */
+  readonly dates: DateFound[];
+  /** Entries that were written down after the audit date. */
+  leftOut: number;
+}
+
+/**
+ * A record as on the audit date: records and entries written down later are left out (the whole comes back undefined), and in the
+ * others a later past-tense date is read as not there yet. A plan (`due_on` and the like) may lie ahead and stays, but an approval
+ * that is still to come does not.
+ */
+export function asOf(record: Standing, tree: RoleTree, auditDate: Day, notes: AsOfNotes): Standing | undefined {
+  return standing(record, tree, [], { auditDate, notes });
+}
+
+interface Reading {
+  readonly auditDate: Day;
+  readonly notes: AsOfNotes;
+}
+
+function standing(at: Standing, tree: RoleTree | undefined, path: Path, reading: Reading): Standing | undefined {
+  if (tree === undefined || typeof at.value !== 'object' || at.value === null) return at;
+  return isList(at.value) ? standingList(at.value, at.node, tree, path, reading) : standingMapping(at.value, at.node, tree, path, reading);
+}
+
+function standingList(items: readonly Plain[], node: SourceNode, tree: RoleTree, path: Path, reading: Reading): Standing {
+  const kept: Standing[] = [];
+  items.forEach((value, index) => {
+    const child = node.children.get(index);
+    const item = child === undefined ? undefined : standing({ value, node: child }, below(tree, index), [...path, kept.length], reading);
+    if (item !== undefined) kept.push(item);
+  });
+  return { value: kept.map((item) => item.value), node: { ...node, children: new Map(kept.map((item, index) => [index, item.node])) } };
+}
+
+function standingMapping(fields: Readonly<Record<string, Plain>>, node: SourceNode, tree: RoleTree, path: Path, reading: Reading): Standing | undefined {
+  const { auditDate, notes } = reading;
+  if (typeof fields['recorded_on'] === 'string' && tree.children.has('recorded_on') && fields['recorded_on'] > auditDate) {
+    notes.leftOut += 1;
+    return undefined;
+  }
+  const isStillToCome = typeof fields['approved_on'] === 'string' && fields['approved_on'] > auditDate;
+  const value: Record<string, Plain> = {};
+  const children = new Map<string | number, SourceNode>();
+  const found: DateFound[] = [];
+  for (const [name, field] of Object.entries(fields)) {
+    const child = node.children.get(name);
+    const subtree = below(tree, name);
+    if (child === undefined || (isStillToCome && (name === 'approved_on' || name === 'approved_by'))) continue;
+    if (subtree?.role?.role === 'day' && typeof field === 'string' && isDay(field) && name !== 'recorded_on' && name !== 'updated_on') found.push({ path: [...path, name], on: field });
+    if (subtree?.role?.role === 'day' && typeof field === 'string' && field > auditDate) {
+      if (subtree.role.required) return undefined;
+      continue;
+    }
+    const kept = standing({ value: field, node: child }, subtree, [...path, name], reading);
+    if (kept === undefined) continue;
+    value[name] = kept.value;
+    children.set(name, kept.node);
+  }
+  notes.dates.push(...found);
+  return { value, node: { ...node, children } };
+}

@@ -1,0 +1,21 @@
+import type { Place } from '../model/place.js';
+import type { Frame } from '../model/result.js';
+import type { SourceText } from './source.js';
+
+/** Lines shown before and after the line in question. */
+const AROUND = 1;
+
+/** The lines around a place, or undefined when its file was not read or no line is named. */
+export function frameAt(files: readonly { readonly file: string; readonly source: SourceText }[], { file, line }: Place): Frame | undefined {
+  const source = files.find((f) => f.file === file)?.source;
+  if (source === undefined || line === undefined) return undefined;
+  const first = Math.max(1, line - AROUND);
+  const last = Math.min(source.lineStarts.length, line + AROUND);
+  const lines = Array.from({ length: last - first + 1 }, (_, i) => lineAt(source, first + i));
+  // A file that ends with a line feed has an empty last line that nobody sees.
+  return { first, lines: last === source.lineStarts.length && lines.at(-1) === '' ? lines.slice(0, -1) : lines };
+}
+
+function lineAt({ text, lineStarts }: SourceText, line: number): string {
+  return text.slice(lineStarts[line - 1], lineStarts[line] ?? text.length).replace(/\r?\n$/, '');
+}

@@ -1,0 +1,154 @@
+import type { Day } from '../model/day.js';
+import { KINDS, type Kind } from '../model/generated/records.js';
+import type { Paste } from '../model/judgement.js';
+import { showPlace, type Place } from '../model/place.js';
+import type { Problem } from '../model/problem.js';
+import type { Part } from '../model/record.js';
+import type { Edit, Frame, PlaceResult } from '../model/result.js';
+import { buildRecords, type ValidDocument } from './build-records.js';
+import { openEvidence, type DocumentReader } from './evidence-files.js';
+import type { FileSystem } from './files.js';
+import { frameAt } from './frame.js';
+import { KIND_INFO } from './generated/kinds.js';
+import { addField, addItem, addRecord, nodeAt, type Folder } from './paste.js';
+import type { FolderRecords } from './portfolio.js';
+import { readYaml } from './read-yaml.js';
+import { LIMITS } from './yaml/limits.js';
+import { RecordsByKind } from './record-set.js';
+import { doubledIds, idsOf, referencesOf, targetsOf } from './references.js';
+import { validateDocument } from './validate.js';
+
+/** The records of a project or of the organisation, with what judging needs of their files. */
+export interface LoadedPlace {
+  readonly slug: string | undefined;
+  /** The project or organisation as a whole, to point at where no record is there. */
+  readonly self: Part;
+  readonly records: RecordsByKind;
+  /** All of the result that reading gives; the judgements are still to come. */
+  readonly result: Omit<PlaceResult, 'judged' | 'signs' | 'facts'>;
+  frame(place: Place): Frame | undefined;
+  edit(paste: Paste): Edit | undefined;
+}
+
+/** How to read: as on which day, what the organisation calls itself, and what opens its documents. */
+export interface Loading {
+  readonly files: FileSystem;
+  readonly asOf: Day;
+  readonly organisation: string | undefined;
+  /** Where to point when the organisation has no record: its configuration, or the folder. */
+  readonly anchor: string;
+  readonly documents: DocumentReader;
+}
+
+/** Reads the records of one place: from bytes to typed evidence. What can't be read is a problem with its place; the rest is still there. */
+export async function loadPlace(folder: FolderRecords, loading: Loading): Promise<LoadedPlace> {
+  const documents: ValidDocument[] = [];
+  const problems: Problem[] = [];
+  const unreadable: string[] = [];
+  for (const file of folder.files) {
+    const read = await loadFile(file, folder, loading);
+    documents.push(...read.documents);
+    problems.push(...read.problems);
+    unreadable.push(...read.unreadable);
+  }
+  const built = documents.map((document) => buildRecords(document, loading.asOf));
+  const records = built.flatMap((b) => b.records);
+  const ids = records.flatMap(idsOf);
+  const given = new Set(ids.map(({ of, id }) => `${of}/${id}`));
+  const mistaken = [...doubledIds(ids), ...doubledRecords(documents)];
+  const project = records.find((r) => r.kind === 'project');
+  const title = folder.slug === undefined ? (loading.organisation ?? 'the organisation') : projectTitle(project?.data) ?? folder.slug;
+  const place = project?.at() ?? { file: folder.slug === undefined ? loading.anchor : (folder.files.find((f) => f.endsWith('project.yaml')) ?? folder.folder) };
+  const byKind = new RecordsByKind(records);
+  return {
+    slug: folder.slug,
+    self: { record: `self:${folder.slug ?? ''}`, path: [], label: folder.slug === undefined ? 'the organisation' : `project ${folder.slug}`, place, strength: 'undated', confirmed: false },
+    records: byKind,
+    result: {
+      slug: folder.slug ?? null,
+      title,
+      place,
+      ids: [...given],
+      references: records.flatMap(referencesOf).filter((r) => r.written.includes('/') || !targetsOf(r.to).some((of) => given.has(`${of}/${r.written}`))),
+      records: { files: folder.files.length, records: records.length, leftOut: built.reduce((n, b) => n + b.leftOut, 0) },
+      problems: [...problems, ...mistaken],
+      unreadable: [...new Set([...unreadable, ...mistaken.map((p) => p.kind ?? '*')])],
+      notices: [],
+    },
+    frame: (at) => frameAt(documents, at),
+    edit: (paste) => editFor(paste, documents, byKind, folder),
+  };
+}
+
+interface FileLoaded {
+  readonly documents: readonly ValidDocument[];
+  readonly problems: readonly Problem[];
+  readonly unreadable: readonly string[];
+}
+
+async function loadFile(file: string, folder: FolderRecords, { files, documents: reader }: Loading): Promise<FileLoaded> {
+  const found = files.read(file, LIMITS.recordBytes);
+  if (!found.ok) return { documents: [], problems: [{ code: found.code, message: found.message, mend: 'Make it a file that can be read, or take it away.', place: { file } }], unreadable: ['*'] };
+  const { source, documents, problems } = readYaml(found.bytes, file);
+  if (problems.length > 0) return { documents: [], problems, unreadable: kindsNamedIn(source.text) };
+  const valid: ValidDocument[] = [];
+  const invalid: Problem[] = [];
+  const unreadable: string[] = [];
+  for (const [index, document] of documents.entries()) {
+    const checked = validateDocument(document, source, file, folder.slug === undefined ? 'organisation' : 'project');
+    invalid.push(...checked.problems);
+    if (checked.problems.length > 0 || checked.kind === undefined) unreadable.push(checked.kind ?? '*');
+    else valid.push({ kind: checked.kind, document, source, file, index, project: folder.slug, files: await openEvidence(checked.kind, document.value, file, files, reader) });
+  }
+  return { documents: valid, problems: invalid, unreadable };
+}
+
+// A file that can't be parsed still tells, as a rule, what it was meant to hold.
+function kindsNamedIn(text: string): readonly string[] {
+  const named = [...text.matchAll(/^kind:[ \t]*([a-z-]+)/gm)].map((match) => match[1] ?? '');
+  const known = KINDS.filter((kind: Kind) => named.includes(kind));
+  return known.length > 0 ? known : ['*'];
+}
+
+// Of some kinds there is one record a project or organisation, or one for each year.
+function doubledRecords(documents: readonly ValidDocument[]): readonly Problem[] {
+  const first = new Map<string, ValidDocument>();
+  return documents.flatMap((valid) => {
+    const { shape, title } = KIND_INFO[valid.kind];
+    if (shape !== 'one' && shape !== 'year') return [];
+    const year = shape === 'year' ? valueOf(valid, 'year') : '';
+    const before = first.get(`${valid.kind}/${year}`);
+    if (before === undefined) {
+      first.set(`${valid.kind}/${year}`, valid);
+      return [];
+    }
+    return [{
+      code: 'record-doubled',
+      message: `There is a second record of kind ${valid.kind}${year === '' ? '' : ` for ${year}`}; the first is in ${showPlace({ file: before.file })}. There may be one.`,
+      mend: `Put all of it into one record (${title}).`,
+      place: { file: valid.file, line: 1, column: 1 },
+      kind: valid.kind,
+    }];
+  });
+}
+
+function valueOf({ document }: ValidDocument, field: string): string {
+  const { value } = document;
+  return typeof value === 'object' && value !== null && field in value ? String(Object.getOwnPropertyDescriptor(value, field)?.value) : '';
+}
+
+function projectTitle(data: object | undefined): string | undefined {
+  return data !== undefined && 'title' in data && typeof data.title === 'string' ? data.title : undefined;
+}
+
+function editFor(paste: Paste, documents: readonly ValidDocument[], records: RecordsByKind, { folder, slug }: FolderRecords): Edit | undefined {
+  const writable = documents.map(({ file, index, source, document, kind }) => ({ key: `${file}#${String(index)}`, file, source, root: document.node, kind }));
+  const there: Folder = { folder: slug === undefined ? '' : folder, isProject: slug !== undefined, documents: writable };
+  if ('kind' in paste) return addRecord(there, paste);
+  const part = 'into' in paste ? paste.into : paste.list;
+  const record = records.byKey(part.record);
+  const node = record === undefined ? undefined : nodeAt(record.node, part.path);
+  const document = writable.find((w) => record?.key === w.key || record?.key.startsWith(`${w.key}/`) === true);
+  if (node === undefined || document === undefined) return undefined;
+  return 'into' in paste ? addField(document, node, paste.field, paste.value) : addItem(document, node, paste.item);
+}

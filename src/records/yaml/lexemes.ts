@@ -1,0 +1,157 @@
+import { quote, showCodePoint } from './characters.js';
+import type { Complaint } from './complaints.js';
+import { LIMITS, showLimit } from './limits.js';
+
+/** Marks that the lexer puts among the pieces of text; they stand for no character of it. */
+const SCALAR_FOLLOWS = '\x1f';
+const DOCUMENT_FOLLOWS = '\x02';
+const FLOW_BROKEN = '\x18';
+
+// Spaces of other widths: YAML takes them for letters, so that they turn a whole line into one key or one text.
+const WIDE_SPACE = /^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|\n[ \t]*[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+const WIDE_AFTER_COLON = /:[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+
+/** Looks at each piece the lexer cuts before the parser sees it, and says what a record may not hold. */
+export class LexemeGuard {
+  readonly #text: string;
+  /** The brackets open now, outermost first. */
+  readonly #open: { readonly mark: string; readonly offset: number }[] = [];
+  #tokens = 0;
+  #nodes = 0;
+  #scalarFollows = false;
+  /** The last piece that was no space, line end or comment. */
+  #last = '';
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** How many characters of the text a piece stands for. */
+  static width(lexeme: string): number {
+    return lexeme === SCALAR_FOLLOWS || lexeme === DOCUMENT_FOLLOWS || lexeme === FLOW_BROKEN ? 0 : lexeme.length;
+  }
+
+  /** The complaint that ends the reading, if this piece gives one. */
+  check(lexeme: string, offset: number): Complaint | undefined {
+    this.#tokens += 1;
+    if (this.#tokens > LIMITS.tokens) return tooMany('pieces of text and blank lines', 'tokens', offset);
+    if (this.#scalarFollows) {
+      this.#scalarFollows = false;
+      const block = this.#last.startsWith('|') || this.#last.startsWith('>');
+      this.#last = 'text';
+      return this.#node(offset) ?? (block ? undefined : this.#wideSpace(lexeme, offset));
+    }
+    const before = this.#last;
+    if (!' \t\n\r#'.includes(lexeme.charAt(0))) this.#last = lexeme;
+    return this.#mark(lexeme, offset, before);
+  }
+
+  /** The complaint at the end of the text: a bracket that nothing closes. */
+  end(): Complaint | undefined {
+    const open = this.#open.at(-1);
+    return open && unclosed(open.mark, open.offset);
+  }
+
+  #mark(lexeme: string, offset: number, before: string): Complaint | undefined {
+    switch (lexeme.charAt(0)) {
+      case SCALAR_FOLLOWS:
+        this.#scalarFollows = true;
+        return undefined;
+      case '&':
+        return refused('yaml-anchor', offset, `Anchors such as ${quote(lexeme)} are not allowed in records.`, 'Write the value out in each place; to begin a text with &, put it in quotes.');
+      case '*':
+        return refused('yaml-alias', offset, `Aliases such as ${quote(lexeme)} are not allowed in records.`, 'Write the value out; to begin a text with *, put it in quotes.');
+      case '!':
+        return refused('yaml-tag', offset, `Tags such as ${quote(lexeme)} are not allowed in records.`, 'Take the tag out; to begin a text with !, put it in quotes.');
+      case '%':
+        return directive(lexeme, offset);
+      case '"':
+      case "'":
+        return this.#node(offset) ?? quoted(lexeme, offset);
+      case '?':
+        return before === '?' ? refused('yaml-nested-key', offset, 'A key made of another key (`? ?`) is not allowed in records.', 'Write plain `key: value` lines.') : undefined;
+      default:
+        return this.#bracket(lexeme, offset, before);
+    }
+  }
+
+  #bracket(lexeme: string, offset: number, before: string): Complaint | undefined {
+    switch (lexeme) {
+      case '{':
+      case '[':
+        this.#open.push({ mark: lexeme, offset });
+        return this.#node(offset);
+      case '}':
+      case ']':
+        return this.#close(lexeme, offset);
+      case ',':
+        return ',{['.includes(before) ? refused('yaml-empty-item', offset, 'There is nothing before this comma.', 'Take the comma out, or write the entry.') : undefined;
+      case FLOW_BROKEN:
+        return this.end();
+      default:
+        return undefined;
+    }
+  }
+
+  #close(mark: string, offset: number): Complaint | undefined {
+    const open = this.#open.pop();
+    if (open === undefined) return refused('yaml-stray-bracket', offset, `This ${mark} closes nothing.`, 'Take it out, or put the text in quotes.');
+    const wanted = open.mark === '{' ? '}' : ']';
+    return mark === wanted ? undefined : unclosed(open.mark, open.offset);
+  }
+
+  #node(offset: number): Complaint | undefined {
+    this.#nodes += 1;
+    return this.#nodes > LIMITS.nodes ? tooMany('keys and values', 'nodes', offset) : undefined;
+  }
+
+  #wideSpace(lexeme: string, offset: number): Complaint | undefined {
+    // Inside a running text such a space is ordinary typing; at the start of a line it was meant as indentation or after a key.
+    const found = WIDE_SPACE.exec(lexeme) ?? (this.#startsLine(offset) ? WIDE_AFTER_COLON.exec(lexeme) : null);
+    if (found === null) return undefined;
+    const at = found.index + found[0].length - 1;
+    const code = showCodePoint(found[0].slice(-1));
+    const name = code === 'U+00A0' ? 'a no-break space' : 'a space of another width';
+    return refused('yaml-hard-space', offset + at, `Here is ${name} (${code}) where YAML needs an ordinary one, as indentation or after a colon.`, 'Type an ordinary space instead, or put the text in quotes.');
+  }
+
+  #startsLine(offset: number): boolean {
+    const line = this.#text.lastIndexOf('\n', offset - 1) + 1;
+    return /^[ \-?]*$/.test(this.#text.slice(line, offset));
+  }
+}
+
+function quoted(lexeme: string, offset: number): Complaint | undefined {
+  const mark = lexeme.charAt(0);
+  // A quote at the end closes only if it is not itself escaped: by a backslash, or in single quotes by its double.
+  const closed = lexeme.length > 1 && lexeme.endsWith(mark) && (mark === '"' ? run(lexeme.slice(0, -1), '\\') % 2 === 0 : run(lexeme.slice(1), "'") % 2 === 1);
+  if (closed) return undefined;
+  const end = mark === "'" ? 'An apostrophe inside a text in single quotes is written twice.' : 'A quote inside a text in double quotes is written \\".';
+  return refused('yaml-unclosed-quote', offset, `The quote that opens here (${mark}) is never closed.`, `Close it on the same line. ${end}`);
+}
+
+/** How often the character is repeated at the end of the text. */
+function run(text: string, character: string): number {
+  let count = 0;
+  while (count < text.length && text[text.length - 1 - count] === character) count += 1;
+  return count;
+}
+
+function directive(lexeme: string, offset: number): Complaint | undefined {
+  if (/^%YAML[ \t]+1\.2$/.test(lexeme)) return undefined;
+  if (lexeme.startsWith('%YAML')) return refused('yaml-version', offset, `Records are YAML 1.2; ${quote(lexeme)} asks for another version.`, 'Take the line out.');
+  return refused('yaml-directive', offset, `Directives such as ${quote(lexeme)} are not allowed in records.`, 'Take the line out.');
+}
+
+function unclosed(mark: string, offset: number): Complaint {
+  const wanted = mark === '{' ? '}' : ']';
+  return refused('yaml-unclosed-bracket', offset, `The ${mark} that opens here is never closed by a ${wanted}.`, `Add the ${wanted}, and indent what stands between; to begin a text with ${mark}, put it in quotes.`);
+}
+
+function tooMany(what: string, limit: 'tokens' | 'nodes', offset: number): Complaint {
+  return refused('yaml-too-large', offset, `This file has too many ${what} for a record (${showLimit(limit)}).`, 'Split it into several files.');
+}
+
+function refused(code: string, offset: number, message: string, mend: string): Complaint {
+  return { code, offset, message, mend };
+}
