@@ -1,5 +1,5 @@
 import { sign } from '../define.js';
-import { everyRecord } from './every-record.js';
+import { everyDocument } from './every-record.js';
 
 /** A proof that can't be opened proves nothing. */
 export const evidenceMissing = sign({
@@ -8,15 +8,11 @@ export const evidenceMissing = sign({
   mend: 'Put the file where the record says, or name the one that is there.',
   hard: true,
   *find(scene) {
-    const told = new Set<string>();
-    for (const record of everyRecord(scene)) {
-      for (const { path, file } of record.files) {
-        if (file.state !== 'unusable') continue;
-        // The entries of a list share its sources: the sign is told once, and strikes each of them.
-        const place = JSON.stringify(record.at());
-        if (told.has(`${place} ${file.path}`)) continue;
-        told.add(`${place} ${file.path}`);
-        yield { at: { ...record.part(), place: record.at(...path) }, reason: file.message };
+    for (const entries of everyDocument(scene)) {
+      const [first] = entries;
+      if (first === undefined) continue;
+      for (const { path, file } of first.files) {
+        if (file.state === 'unusable') yield { at: { ...first.part(), place: first.at(...path) }, strikes: entries.map((record) => record.part()), reason: file.message };
       }
     }
   },

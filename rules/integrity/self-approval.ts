@@ -1,7 +1,7 @@
 import type { SignFound } from '../../src/model/charter.js';
 import type { Part } from '../../src/model/record.js';
 import { sign } from '../define.js';
-import { everyRecord } from './every-record.js';
+import { everyDocument } from './every-record.js';
 
 /** Approval means that another person looked. */
 export const selfApproval = sign({
@@ -10,14 +10,9 @@ export const selfApproval = sign({
   mend: 'Have another person look at it, and record their id.',
   hard: true,
   *find(scene) {
-    const told = new Set<string>();
-    for (const record of everyRecord(scene)) {
-      if (record.approvedBy !== undefined && record.approvedBy === record.recordedBy) {
-        const at = record.part();
-        const document = at.record.split('/')[0] ?? at.record;
-        yield told.has(document) ? { at, reason: 'The list that this entry belongs to was approved by the person who recorded it.' } : { at, reason: `It was recorded and approved by the same person (${record.approvedBy}).` };
-        told.add(document);
-      }
+    for (const entries of everyDocument(scene)) {
+      const first = entries.find((record) => record.approvedBy !== undefined && record.approvedBy === record.recordedBy);
+      if (first !== undefined) yield found(first.part(), `It was recorded and approved by the same person (${first.recordedBy}).`, ...entries.map((record) => record.part()));
     }
     for (const paper of scene.all('board-paper')) {
       if (paper.data.author !== undefined && paper.data.author === paper.approvedBy && paper.recordedBy !== paper.approvedBy) {

@@ -6,12 +6,12 @@ import type { AuditResult, Defect, PlaceResult, SignReport } from '../model/resu
 import type { FileSystem } from '../records/files.js';
 import type { DocumentReader } from '../records/evidence-files.js';
 import { loadPlace, type LoadedPlace, type Loading } from '../records/load.js';
-import { findPortfolio, type FolderRecords } from '../records/portfolio.js';
-import { readConfig } from '../records/config.js';
+import { findPortfolio, type PortfolioLayout } from '../records/portfolio.js';
+import { readConfig, type Config } from '../records/config.js';
 import { resolveAcross } from './across.js';
 import { sortFindings, signFindings } from './findings.js';
 import { collectFacts, judgePlace, reportSigns, type Assigned } from './judge-place.js';
-import { policyOf } from './policy.js';
+import { policyOf, type Policy } from './policy.js';
 import { reduce, type Selection } from './reduce.js';
 import { sceneOf, type AuditContext, type FoundIn } from './scene.js';
 import { checkSelection } from './selection.js';
@@ -39,49 +39,92 @@ export interface AuditRequest {
 
 /** Audits a portfolio: reads it, judges each project, judges the organisation over all of them, and rolls up. Never throws for what it reads. */
 export async function audit(request: AuditRequest): Promise<AuditResult> {
-  const layout = findPortfolio(request.files, request.folderName);
-  const config = readConfig(request.files, layout.config);
-  const policy = policyOf(request.charter, config.policy);
-  const period = request.year === undefined ? { from: yearOf(request.asOf, config.yearStart).from, to: yearOf(request.asOf, config.yearStart).to } : auditYear(request.year, config.yearStart);
-  const selection: Selection = { projects: request.projects ?? null, commitments: request.commitments ?? null };
-  const context: AuditContext = { charter: request.charter, asOf: request.asOf, period, value: policy.value };
-  const hasPortfolio = layout.config !== undefined;
+  return conclude(await judgePortfolio(request), request);
+}
 
-  const loading: Loading = { files: request.files, asOf: request.asOf, organisation: config.organisation, anchor: layout.config ?? '.', documents: request.documents };
+/** What every place of a portfolio gave: the map, before anything is rolled up. */
+export interface Judged {
+  readonly config: Config;
+  readonly policy: Policy;
+  readonly context: AuditContext;
+  /** Undefined for a project with no portfolio around it. */
+  readonly organisation: PlaceResult | undefined;
+  readonly projects: readonly PlaceResult[];
+  readonly layout: PortfolioLayout;
+  readonly defects: readonly Defect[];
+}
+
+/** Reads and judges every project that was asked for, then the organisation. */
+export async function judgePortfolio({ files, folderName, charter, documents, asOf, year, projects: asked }: AuditRequest): Promise<Judged> {
+  const found = findPortfolio(files, folderName);
+  const config = readConfig(files, found.config);
+  const layout = withoutIgnored(found, config.ignore);
+  const policy = policyOf(charter, config.policy);
+  const context: AuditContext = { charter, asOf, period: periodOf(asOf, year, config.yearStart), value: policy.value };
+  const loading: Loading = { files, asOf, organisation: config.organisation, anchor: layout.config ?? '.', documents };
   const organisation = await loadPlace(layout.organisation, loading);
-  const chosen = layout.projects.filter(({ slug }) => selection.projects === null || selection.projects.includes(slug ?? ''));
+  const surroundings = layout.config === undefined ? undefined : organisation;
   const defects: Defect[] = [];
-  const judgedProjects: PlaceResult[] = [];
-  for (const folder of chosen) judgedProjects.push(judgeProject(await loadPlace(folder, loading), hasPortfolio ? organisation : undefined, context, defects));
-  const judgedOrganisation = hasPortfolio ? judgeOrganisation(organisation, judgedProjects, context, defects) : undefined;
+  const projects: PlaceResult[] = [];
+  for (const folder of layout.projects) {
+    if (asked === undefined || asked.includes(folder.slug ?? '')) projects.push(judgeProject(await loadPlace(folder, loading), surroundings, context, defects));
+  }
+  const judgedOrganisation = surroundings === undefined ? undefined : judgeOrganisation(surroundings, projects, context, defects);
+  const everywhere = { organisation: judgedOrganisation, projects, slugs: layout.projects.map((p) => p.slug ?? '') };
+  return {
+    config, policy, context, layout, defects,
+    projects: projects.map((place) => resolveAcross(place, everywhere)),
+    organisation: judgedOrganisation === undefined ? undefined : resolveAcross(judgedOrganisation, everywhere),
+  };
+}
 
-  const everywhere = { organisation: judgedOrganisation, projects: judgedProjects, slugs: layout.projects.map((p) => p.slug ?? '') };
-  const projects = judgedProjects.map((place) => resolveAcross(place, everywhere));
-  const whole = judgedOrganisation === undefined || selection.projects !== null ? undefined : resolveAcross(judgedOrganisation, everywhere);
+// From what every place gave to the result: the reduce.
+function conclude({ config, policy, context, organisation, projects, layout, defects }: Judged, request: AuditRequest): AuditResult {
+  const selection: Selection = { projects: request.projects ?? null, commitments: request.commitments ?? null };
+  const whole = selection.projects === null ? organisation : undefined;
   const places = whole === undefined ? projects : [whole, ...projects];
-  const reduced = reduce(projects, { ...context, selection, strikes: strikesOf(places.flatMap((p) => p.signs)), organisation: whole, consulted: judgedOrganisation?.unreadable ?? [] });
+  const strikes = strikesOf(places.flatMap((p) => p.signs));
+  const reduced = reduce(projects, { ...context, selection, strikes, organisation: whole, consulted: organisation?.unreadable ?? [] });
   const findings = sortFindings([...reduced.findings, ...signFindings(request.charter, places)]);
   const problems = [
     ...config.problems, ...layout.problems, ...policy.problems, ...checkSelection(selection, layout.projects, request.charter),
-    ...(whole ?? judgedOrganisation)?.problems ?? [], ...projects.flatMap((p) => p.problems),
+    ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout, selection),
   ];
   return {
     formatVersion: '1.0',
     tool: { name: 'charter-audit', version: request.version },
     organisation: config.organisation ?? null,
     asOf: request.asOf,
-    period,
+    period: context.period,
     selection,
-    notices: noticesOf(hasPortfolio, period),
+    notices: noticesOf(layout.config !== undefined, context.period),
     policy: policy.settings,
     records: countRecords(places),
-    problems: nothingFound(chosen, selection, problems),
+    problems,
     defects,
     commitments: reduced.commitments,
     projects: reduced.projects,
     findings,
     outstanding: sortFindings(reduced.outstanding),
     totals: totalsOf(reduced.commitments, findings),
+  };
+}
+
+// Without a year that was asked for, the days of the one that holds the audit date.
+function periodOf(asOf: Day, year: string | undefined, yearStart: string): Period {
+  if (year !== undefined) return auditYear(year, yearStart);
+  const { from, to } = yearOf(asOf, yearStart);
+  return { from, to };
+}
+
+function withoutIgnored(layout: PortfolioLayout, ignore: readonly string[]): PortfolioLayout {
+  const isIgnored = (path: string): boolean => ignore.some((folder) => `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`));
+  if (ignore.length === 0) return layout;
+  return {
+    ...layout,
+    projects: layout.projects.filter(({ folder }) => !isIgnored(folder)),
+    organisation: { ...layout.organisation, files: layout.organisation.files.filter((file) => !isIgnored(file)) },
+    problems: layout.problems.filter(({ place }) => !isIgnored(place.file)),
   };
 }
 
@@ -131,7 +174,7 @@ function countRecords(places: readonly PlaceResult[]): AuditResult['records'] {
 }
 
 // Nothing found to audit is never a pass.
-function nothingFound(chosen: readonly FolderRecords[], selection: Selection, problems: readonly Problem[]): readonly Problem[] {
-  if (chosen.length > 0 || selection.projects !== null) return problems;
-  return [...problems, { code: 'nothing-to-audit', message: 'There is no project here: no folder holds a project.yaml.', mend: 'Name the folder of the portfolio or of a project, or start one with a project.yaml.', place: { file: '.' } }];
+function nothingFound({ projects }: PortfolioLayout, selection: Selection): readonly Problem[] {
+  if (projects.length > 0 || selection.projects !== null) return [];
+  return [{ code: 'nothing-to-audit', message: 'There is no project here: no folder holds a project.yaml.', mend: 'Name the folder of the portfolio or of a project, or start one with a project.yaml.', place: { file: '.' } }];
 }

@@ -70,6 +70,7 @@ const isProjects = ({ level }: Commitment): boolean => level !== 'organisation';
 // The organisation's verdict where both keep a promise: the worse of what its projects come to and of its own.
 function combine(c: Commitment, own: CommitmentOutcome | undefined, outcomes: readonly CommitmentOutcome[] | undefined, { value, charter }: Reducing): CommitmentOutcome & Pick<CommitmentResult, 'projects'> {
   if (outcomes === undefined) return own ?? notAssessed(c, 'outside selection');
+  if (outcomes.length === 0 && own === undefined) return notAssessed(c, 'there is no project to audit');
   const rolled = rollUp(c, outcomes, { effort: value(charter.rollUp.effort.key), undecided: value(charter.rollUp.undecided.key) });
   const status: Status = own === undefined ? rolled.verdict : (worstVerdict([rolled.verdict, ...(isVerdict(own.status) ? [own.status] : [])]) ?? rolled.verdict);
   const severities = [...(rolled.verdict === status && rolled.severity !== undefined ? [rolled.severity] : []), ...(own?.status === status && own.severity !== undefined ? [own.severity] : [])];

@@ -12,6 +12,8 @@ export interface AuditRecord<K extends Kind = Kind> {
   readonly id: string | undefined;
   /** Tells it from every other piece of evidence in the portfolio: file, document and entry. */
   readonly key: string;
+  /** The key of the record that it is an entry of; its own where it is a whole record. */
+  readonly document: string;
   /** What people call it in a report: `activity 2024-06-11-workshop`, `payments, entry 3`. */
   readonly label: string;
   readonly data: RecordData[K];

@@ -44,9 +44,14 @@ function standing(at: Standing, tree: RoleTree | undefined, path: Path, reading:
 
 function standingList(items: readonly Plain[], node: SourceNode, tree: RoleTree, path: Path, reading: Reading): Standing {
   const kept: Standing[] = [];
+  const entries = below(tree, 0);
   items.forEach((value, index) => {
     const child = node.children.get(index);
-    const item = child === undefined ? undefined : standing({ value, node: child }, below(tree, index), [...path, kept.length], reading);
+    if (entries?.role?.role === 'day' && typeof value === 'string' && isDay(value)) {
+      reading.notes.dates.push({ path: [...path, kept.length], on: value });
+      if (value > reading.auditDate) return;
+    }
+    const item = child === undefined ? undefined : standing({ value, node: child }, entries, [...path, kept.length], reading);
     if (item !== undefined) kept.push(item);
   });
   return { value: kept.map((item) => item.value), node: { ...node, children: new Map(kept.map((item, index) => [index, item.node])) } };

@@ -16,6 +16,7 @@ export interface Ingredients<K extends Kind> {
   readonly kind: K;
   readonly id: string | undefined;
   readonly key: string;
+  readonly document: string;
   readonly label: string;
   readonly data: RecordData[K];
   readonly project: string | undefined;
@@ -44,6 +45,7 @@ export class LoadedRecord<K extends Kind = Kind> implements AuditRecord<K> {
   readonly kind: K;
   readonly id: string | undefined;
   readonly key: string;
+  readonly document: string;
   readonly label: string;
   readonly data: RecordData[K];
   readonly project: string | undefined;
@@ -66,6 +68,7 @@ export class LoadedRecord<K extends Kind = Kind> implements AuditRecord<K> {
     this.kind = made.kind;
     this.id = made.id;
     this.key = made.key;
+    this.document = made.document;
     this.label = made.label;
     this.data = made.data;
     this.project = made.project;

@@ -65,6 +65,7 @@ function makeRecord({ valid, record, recordedOn, notes }: Whole, node: SourceNod
     kind: valid.kind,
     id,
     key,
+    document: `${valid.file}#${String(valid.index)}`,
     label: id === undefined ? fallback : `${valid.kind} ${id}`,
     data: typed(valid.kind, data),
     project: valid.project,

@@ -2,8 +2,7 @@ import type { Kind, PortfolioConfig, WholeRecordData } from '../model/generated/
 import { penceOf } from '../model/money.js';
 import { KIND_INFO, PORTFOLIO_INFO } from './generated/kinds.js';
 import type { FieldPath, SchemaInfo } from './kind-info.js';
-import type { Plain } from './source.js';
-import { isList, isMapping } from './validation/faults.js';
+import { isList, isMapping, type Plain } from './source.js';
 
 /**
  * A copy of a record that was found valid, with its money as whole pence and its decimals as numbers. Nothing else is changed.

@@ -1,8 +1,9 @@
 import type { Kind } from '../model/generated/records.js';
 import type { EvidenceFile, NamedFile, TextBlock } from '../model/record.js';
 import type { Path } from '../model/place.js';
-import { resolveInside, type FileSystem } from './files.js';
+import type { FileSystem } from './files.js';
 import { KIND_INFO } from './generated/kinds.js';
+import { resolveInside } from './inside.js';
 import { isList, isMapping, type Plain } from './source.js';
 
 /** Opens documents and reads their text; handed in, since records know nothing of file formats. */
@@ -32,11 +33,11 @@ export async function openEvidence(kind: Kind, value: Plain, recordFile: string,
 async function open(name: string, path: Path, recordFile: string, files: FileSystem, reader: DocumentReader): Promise<EvidenceFile> {
   const folder = recordFile.includes('/') ? recordFile.slice(0, recordFile.lastIndexOf('/')) : '';
   const resolved = resolveInside(folder, name);
-  const unusable = (code: string, message: string, mend: string): EvidenceFile => ({ state: 'unusable', path: name, code, message, mend });
-  if (!resolved.ok) return unusable('evidence-outside', resolved.message, 'Keep the file inside the portfolio and name it relative to the record.');
+  const unusable = (code: string, why: string, mend: string): EvidenceFile => ({ state: 'unusable', path: name, code, message: `The evidence file ${name} can't be used: ${why}`, mend });
+  if (!resolved.ok) return unusable('evidence-outside', `${resolved.message}.`, 'Keep the file inside the portfolio and name it relative to the record.');
   const found = files.read(resolved.path, LARGEST_EVIDENCE_FILE);
-  if (!found.ok) return unusable(found.code, found.message, 'Put the file there, or name the one that is there.');
-  if (found.bytes.length === 0) return unusable('evidence-empty', `${resolved.path} is empty.`, 'Put the document itself there.');
+  if (!found.ok) return unusable(found.code, `${found.message}.`, 'Put the file there, or name the one that is there.');
+  if (found.bytes.length === 0) return unusable('evidence-empty', 'it is empty.', 'Put the document itself there.');
   const digest = reader.digest(found.bytes);
   // Only the text of the document itself is judged; what a source names need only be there.
   if (path[0] === 'sources' || !reader.canRead(name)) return { state: 'present', path: resolved.path, digest };

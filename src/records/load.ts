@@ -88,7 +88,7 @@ interface FileLoaded {
 
 async function loadFile(file: string, folder: FolderRecords, { files, documents: reader }: Loading): Promise<FileLoaded> {
   const found = files.read(file, LIMITS.recordBytes);
-  if (!found.ok) return { documents: [], problems: [{ code: found.code, message: found.message, mend: 'Make it a file that can be read, or take it away.', place: { file } }], unreadable: ['*'] };
+  if (!found.ok) return { documents: [], problems: [{ code: found.code, message: `The file can't be read: ${found.message}.`, mend: 'Make it a file that can be read, or take it away.', place: { file } }], unreadable: ['*'] };
   const { source, documents, problems } = readYaml(found.bytes, file);
   if (problems.length > 0) return { documents: [], problems, unreadable: kindsNamedIn(source.text) };
   const valid: ValidDocument[] = [];
@@ -148,7 +148,7 @@ function editFor(paste: Paste, documents: readonly ValidDocument[], records: Rec
   const part = 'into' in paste ? paste.into : paste.list;
   const record = records.byKey(part.record);
   const node = record === undefined ? undefined : nodeAt(record.node, part.path);
-  const document = writable.find((w) => record?.key === w.key || record?.key.startsWith(`${w.key}/`) === true);
+  const document = writable.find((w) => record?.document === w.key);
   if (node === undefined || document === undefined) return undefined;
   return 'into' in paste ? addField(document, node, paste.field, paste.value) : addItem(document, node, paste.item);
 }

@@ -41,8 +41,8 @@ export function breach(changes: Partial<Finding> = {}): Finding {
     edit: {
       file: 'projects/morning-visits/payments.yaml',
       line: 14,
-      column: 1,
-      insert: '    reason: <text of 15 words>\n',
+      column: 24,
+      insert: '\n    reason: <text of 15 words>',
       lines: ['reason: <text of 15 words>'],
       updatedOn: { line: 2, column: 13, replaces: 10, insert: '2025-03-31' },
     },

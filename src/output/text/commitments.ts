@@ -23,12 +23,13 @@ export function commitments(style: Style, { commitments: all }: AuditResult): re
 function table(style: Style, all: readonly CommitmentResult[]): readonly string[] {
   const rows = new Table({ head: ['Commitment', 'Status', 'Passing'], colWidths: [35, 23, 18], wordWrap: true, style: { head: [], border: [] } });
   for (const c of all) rows.push([showText(c.id), colourOf(style, c.status)(STATUS_WORDS[c.status]), passing(c)]);
-  return rows.toString().split('\n').filter((line) => !line.startsWith('├') || line === '');
+  // One line under the head is enough; a line between every two rows would double the length.
+  return rows.toString().split('\n').filter((line, i) => i < 3 || !line.startsWith('├'));
 }
 
 function sentence(c: CommitmentResult): string {
   const figures = passing(c);
-  return `${c.id}: ${STATUS_WORDS[c.status]}${figures === '' ? '' : `, ${figures} pass`}`;
+  return `${c.id}: ${STATUS_WORDS[c.status]}${figures === '' ? '' : `; passing: ${figures}`}`;
 }
 
 // Of projects, those decided; of rules, those that apply.

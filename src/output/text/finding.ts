@@ -24,9 +24,16 @@ export function finding(style: Style, found: Finding): readonly string[] {
   ];
 }
 
-function pasting(style: Style, { file, line, column, lines, updatedOn }: Edit): readonly string[] {
+function pasting(style: Style, { file, line, column, insert, lines, updatedOn }: Edit): readonly string[] {
   const inside = { indent: INDENT };
-  const where = line === undefined ? `Make the file ${file} with these lines:` : `Paste at ${showPlace({ file, line, ...(column === undefined ? {} : { column }) })}, with the indentation of its neighbours:`;
-  const also = updatedOn === undefined ? [] : fact(style, `And at ${showPlace({ file, line: updatedOn.line, column: updatedOn.column })} write: ${updatedOn.insert.trim()}`, inside);
-  return [...fact(style, where, inside), ...lines.map((text) => verbatim(text, INDENT + 2)), ...also];
+  const at = (place: { readonly line: number; readonly column: number }): string => showPlace({ file, ...place });
+  const where =
+    line === undefined || column === undefined ? `Make the file ${file} with these lines:`
+    : insert.startsWith('\n') ? `Paste after ${showPlace({ file, line })}, indented as the lines there are:`
+    : `Insert at ${at({ line, column })}:`;
+  return [...fact(style, where, inside), ...lines.map((text) => verbatim(text, INDENT + 2)), ...(updatedOn === undefined ? [] : fact(style, changed(updatedOn), inside))];
+
+  function changed({ replaces, insert: written, ...place }: NonNullable<Edit['updatedOn']>): string {
+    return replaces === 0 ? `And add at ${at(place)}: ${written.trim()}` : `And change updated_on at ${at(place)} to: ${written.trim()}`;
+  }
 }

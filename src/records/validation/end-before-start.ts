@@ -1,8 +1,8 @@
 import { isDay } from '../../model/day.js';
 import type { Path } from '../../model/place.js';
-import type { Plain, SourceNode } from '../source.js';
+import { isList, isMapping, type Plain, type SourceNode } from '../source.js';
 import type { Complaint } from '../yaml/complaints.js';
-import { childOf, isList, isMapping } from './faults.js';
+import { childOf } from './faults.js';
 import { inWords } from './fields.js';
 
 /** Fields that name the first and the last day of the same span, whatever they belong to. */

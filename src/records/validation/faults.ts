@@ -1,6 +1,6 @@
 import type { Path } from '../../model/place.js';
 import type { SchemaError } from '../generated/validators.js';
-import type { Plain, SourceNode } from '../source.js';
+import { isList, isMapping, type Plain, type SourceNode } from '../source.js';
 
 /** One place where a record is not as its schema says. Several broken rules of one value are one fault: the first tells most. */
 export interface Fault {
@@ -52,14 +52,6 @@ function find(pointer: string, value: Plain, root: SourceNode): Pick<Fault, 'pat
 export function childOf(value: Plain | undefined, step: string | number): Plain | undefined {
   if (isList(value)) return typeof step === 'number' ? value[step] : undefined;
   return isMapping(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined;
-}
-
-export function isList(value: Plain | undefined): value is readonly Plain[] {
-  return Array.isArray(value);
-}
-
-export function isMapping(value: Plain | undefined): value is { readonly [key: string]: Plain } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(detail: unknown): string | undefined {

@@ -1,8 +1,8 @@
 import { KINDS, type Kind } from '../../model/generated/records.js';
 import { KIND_INFO } from '../generated/kinds.js';
-import type { SourceDocument } from '../source.js';
+import { isMapping, type SourceDocument } from '../source.js';
 import type { Complaint } from '../yaml/complaints.js';
-import { childOf, isMapping } from './faults.js';
+import { childOf } from './faults.js';
 import { closest } from './fields.js';
 import { found } from './wording.js';
 

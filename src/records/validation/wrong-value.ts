@@ -1,8 +1,9 @@
+import { isList, isMapping } from '../source.js';
 import type { FieldInfo, SchemaInfo } from '../kind-info.js';
 import type { Complaint } from '../yaml/complaints.js';
 import { quote } from '../yaml/characters.js';
 import { whyNotADay } from './days.js';
-import { isList, isMapping, type Fault } from './faults.js';
+import type { Fault } from './faults.js';
 import { closest, fieldAt, inWords } from './fields.js';
 import { found, isNumberWritten, wanted } from './wording.js';
 

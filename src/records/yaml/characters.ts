@@ -1,5 +1,7 @@
 import type { Complaint } from './complaints.js';
 
+/** Most values and all known keys are ASCII: nothing more need be looked for. */
+const ORDINARY = /^[\t\n -~]*$/;
 // Control characters but tab and line ends, and the two that no text format of ours can carry.
 const CONTROL = /[^\P{Cc}\t\n\r]+|[\uFFFE\uFFFF]+/gu;
 const LONE_SURROGATE = /\p{Cs}/u;
@@ -32,16 +34,22 @@ export function* forbiddenInText(text: string): Generator<Complaint> {
 
 /** What a value may not hold though its text looks harmless, because it was written with `\u…` in double quotes. */
 export function forbiddenInValue(value: string, offset: number): Complaint | undefined {
+  if (ORDINARY.test(value)) return undefined;
   const surrogate = LONE_SURROGATE.exec(value);
   if (surrogate !== null) {
     const what = showCodePoint(surrogate[0]);
     return { code: 'yaml-control-character', offset, message: `This text holds half a character (${what}, a lone surrogate).`, mend: 'Write the whole character, or leave it out.' };
   }
   // A carriage return in a value can only come from an escape: line ends are made one by the parser.
-  const found = /\r/.exec(value) ?? new RegExp(CONTROL, 'u').exec(value);
+  const found = /\r/.exec(value) ?? first(CONTROL, value);
   if (found !== null) return control(found[0], offset);
-  const hidden = new RegExp(INVISIBLE, 'u').exec(value) ?? new RegExp(STRAY_JOINER, 'u').exec(value);
+  const hidden = first(INVISIBLE, value) ?? first(STRAY_JOINER, value);
   return hidden === null ? undefined : invisible(hidden[0], offset);
+}
+
+function first(pattern: RegExp, value: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(value);
 }
 
 /** A key may hold no joiner at all: no field has one. */

@@ -7,13 +7,15 @@ const SCALAR_FOLLOWS = '\x1f';
 const DOCUMENT_FOLLOWS = '\x02';
 const FLOW_BROKEN = '\x18';
 
+/** What may stand before the first key or text of a line. */
+const BEGINNERS: ReadonlySet<string> = new Set(['-', '?', ':', SCALAR_FOLLOWS, DOCUMENT_FOLLOWS, FLOW_BROKEN]);
+
 // Spaces of other widths: YAML takes them for letters, so that they turn a whole line into one key or one text.
 const WIDE_SPACE = /^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|\n[ \t]*[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 const WIDE_AFTER_COLON = /:[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 
 /** Looks at each piece the lexer cuts before the parser sees it, and says what a record may not hold. */
 export class LexemeGuard {
-  readonly #text: string;
   /** The brackets open now, outermost first. */
   readonly #open: { readonly mark: string; readonly offset: number }[] = [];
   #tokens = 0;
@@ -21,35 +23,46 @@ export class LexemeGuard {
   #scalarFollows = false;
   /** The last piece that was no space, line end or comment. */
   #last = '';
-
-  constructor(text: string) {
-    this.#text = text;
-  }
+  /** Whether the line so far holds nothing but spaces and the marks `-`, `?` and `:`. */
+  #lineBegins = true;
+  /** Whether this line, brackets aside, has a colon after a key. */
+  #hasColon = false;
 
   /** How many characters of the text a piece stands for. */
   static width(lexeme: string): number {
     return lexeme === SCALAR_FOLLOWS || lexeme === DOCUMENT_FOLLOWS || lexeme === FLOW_BROKEN ? 0 : lexeme.length;
   }
 
-  /** The complaint that ends the reading, if this piece gives one. */
+  /** What is wrong with this piece. Unless the complaint is of a second colon, reading must end with it. */
   check(lexeme: string, offset: number): Complaint | undefined {
     this.#tokens += 1;
     if (this.#tokens > LIMITS.tokens) return tooMany('pieces of text and blank lines', 'tokens', offset);
-    if (this.#scalarFollows) {
-      this.#scalarFollows = false;
-      const block = this.#last.startsWith('|') || this.#last.startsWith('>');
-      this.#last = 'text';
-      return this.#node(offset) ?? (block ? undefined : this.#wideSpace(lexeme, offset));
-    }
+    if (this.#scalarFollows) return this.#scalar(lexeme, offset);
     const before = this.#last;
-    if (!' \t\n\r#'.includes(lexeme.charAt(0))) this.#last = lexeme;
-    return this.#mark(lexeme, offset, before);
+    const blank = ' \t\n\r#'.includes(lexeme.charAt(0));
+    if (!blank) this.#last = lexeme;
+    const complaint = this.#mark(lexeme, offset, before);
+    if (lexeme.endsWith('\n')) {
+      this.#lineBegins = true;
+      this.#hasColon = false;
+    } else if (!blank && !BEGINNERS.has(lexeme)) this.#lineBegins = false;
+    return complaint;
   }
 
   /** The complaint at the end of the text: a bracket that nothing closes. */
   end(): Complaint | undefined {
     const open = this.#open.at(-1);
     return open && unclosed(open.mark, open.offset);
+  }
+
+  #scalar(lexeme: string, offset: number): Complaint | undefined {
+    const block = this.#last.startsWith('|') || this.#last.startsWith('>');
+    const complaint = this.#node(offset) ?? (block ? undefined : wideSpace(lexeme, offset, this.#lineBegins));
+    this.#scalarFollows = false;
+    this.#lineBegins = block;
+    if (block) this.#hasColon = false;
+    this.#last = 'text';
+    return complaint;
   }
 
   #mark(lexeme: string, offset: number, before: string): Complaint | undefined {
@@ -70,9 +83,19 @@ export class LexemeGuard {
         return this.#node(offset) ?? quoted(lexeme, offset);
       case '?':
         return before === '?' ? refused('yaml-nested-key', offset, 'A key made of another key (`? ?`) is not allowed in records.', 'Write plain `key: value` lines.') : undefined;
+      case ':':
+        return this.#colon(offset);
       default:
         return this.#bracket(lexeme, offset, before);
     }
+  }
+
+  // The parser takes `a: b: c` for nesting, one level deeper with each such line, and would complain of the depth.
+  #colon(offset: number): Complaint | undefined {
+    if (this.#open.length > 0 || this.#lineBegins) return undefined;
+    const second = this.#hasColon;
+    this.#hasColon = true;
+    return second ? refused('yaml-second-colon', offset, 'This colon is the second after a key: a value cannot be followed by another key.', 'Put the whole text after the first colon in quotes, or write the second key on a line of its own, indented alike.') : undefined;
   }
 
   #bracket(lexeme: string, offset: number, before: string): Complaint | undefined {
@@ -104,21 +127,16 @@ export class LexemeGuard {
     this.#nodes += 1;
     return this.#nodes > LIMITS.nodes ? tooMany('keys and values', 'nodes', offset) : undefined;
   }
+}
 
-  #wideSpace(lexeme: string, offset: number): Complaint | undefined {
-    // Inside a running text such a space is ordinary typing; at the start of a line it was meant as indentation or after a key.
-    const found = WIDE_SPACE.exec(lexeme) ?? (this.#startsLine(offset) ? WIDE_AFTER_COLON.exec(lexeme) : null);
-    if (found === null) return undefined;
-    const at = found.index + found[0].length - 1;
-    const code = showCodePoint(found[0].slice(-1));
-    const name = code === 'U+00A0' ? 'a no-break space' : 'a space of another width';
-    return refused('yaml-hard-space', offset + at, `Here is ${name} (${code}) where YAML needs an ordinary one, as indentation or after a colon.`, 'Type an ordinary space instead, or put the text in quotes.');
-  }
-
-  #startsLine(offset: number): boolean {
-    const line = this.#text.lastIndexOf('\n', offset - 1) + 1;
-    return /^[ \-?]*$/.test(this.#text.slice(line, offset));
-  }
+function wideSpace(lexeme: string, offset: number, lineBegins: boolean): Complaint | undefined {
+  // Inside a running text such a space is ordinary typing; at the start of a line it was meant as indentation or after a key.
+  const found = WIDE_SPACE.exec(lexeme) ?? (lineBegins ? WIDE_AFTER_COLON.exec(lexeme) : null);
+  if (found === null) return undefined;
+  const at = found.index + found[0].length - 1;
+  const code = showCodePoint(found[0].slice(-1));
+  const name = code === 'U+00A0' ? 'a no-break space' : 'a space of another width';
+  return refused('yaml-hard-space', offset + at, `Here is ${name} (${code}) where YAML needs an ordinary one, as indentation or after a colon.`, 'Type an ordinary space instead, or put the text in quotes.');
 }
 
 function quoted(lexeme: string, offset: number): Complaint | undefined {

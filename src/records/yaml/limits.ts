@@ -5,7 +5,7 @@ export const LIMITS = {
   /** Levels of lists and mappings inside each other. */
   nestingDepth: 64,
   /** Pieces (names, values, marks, spaces, line ends) that a file is cut into. */
-  tokens: 1_000_000,
+  tokens: 800_000,
   /** Values and names in a file. */
   nodes: 300_000,
   /** Documents in a file, parted by `---`. */

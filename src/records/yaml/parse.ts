@@ -20,21 +20,24 @@ const OPTIONS = {
  * is only found out afterwards has by then used up the stack. After a complaint the documents are not to be used.
  */
 export function parse(text: string, complaints: Complaints): readonly Document.Parsed[] {
-  const guard = new LexemeGuard(text);
+  const guard = new LexemeGuard();
   const parser = new Parser();
   const stream = new DocumentStream(text, complaints);
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     const refusal = guard.check(lexeme, offset);
     complaints.add(refusal);
-    if (refusal !== undefined) return [];
-    for (const token of parser.next(lexeme)) stream.take(token);
-    if (stream.full || tooDeep(parser, complaints)) return [];
+    if (refusal !== undefined && refusal.code !== 'yaml-second-colon') return [];
+    // Once something is wrong there is nothing to parse, but the rest is still looked through for more second colons.
+    if (!complaints.any) {
+      for (const token of parser.next(lexeme)) stream.take(token);
+      if (stream.full || tooDeep(parser, complaints)) return [];
+    }
     offset += LexemeGuard.width(lexeme);
   }
   const refusal = guard.end();
   complaints.add(refusal);
-  if (refusal !== undefined) return [];
+  if (complaints.any) return [];
   for (const token of parser.end()) stream.take(token);
   return stream.finish();
 }

@@ -12,6 +12,8 @@ interface Wording {
 const WORDINGS: readonly Wording[] = [
   { when: /^TAB_AS_INDENT/, code: 'yaml-tab', message: 'This line is indented with a tab.', mend: 'Indent with spaces.' },
   { when: /^NON_STRING_KEY/, code: 'yaml-key-not-text', message: 'The key here is not plain text.', mend: 'Write a word as key; to begin a text with [ or {, put it in quotes.' },
+  { when: /Not a YAML token|lock scalar header/, code: 'yaml-block-text', message: 'There is something after | or > on its line.', mend: 'Write | or > alone at the end of the line and the text below it, indented.' },
+  { when: /at node end/, code: 'yaml-text-after-end', message: 'Something follows a quote or bracket that has already closed the value.', mend: 'Add the missing comma, or put the whole text in quotes.' },
   { when: /Nested mappings are not allowed/, code: 'yaml-second-colon', message: 'There is a second colon in this line, as if it held two keys.', mend: 'Put the text after the first colon in quotes.' },
   { when: /Implicit map keys need to be followed/, code: 'yaml-no-colon', message: 'This line has no colon between key and value.', mend: 'Write `key: value`; if it goes on a text from the line above, indent it further or put the whole text in quotes.' },
   { when: /^MULTILINE_IMPLICIT_KEY/, code: 'yaml-no-colon', message: 'A key runs over several lines here; the first of them probably has no colon.', mend: 'Write `key: value` in each line, or put the text above in quotes.' },

@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { showText } from '../output/safe-text.js';
+import { VERSION } from '../version.js';
+import { checkCommand } from './check.js';
+import { exitCodeLines, type ExitCode } from './exit-codes.js';
+import { explainCommand } from './explain.js';
+import { listCommand } from './list.js';
+import type { Terminal } from './terminal.js';
+
+/** What a command is made with: where it speaks, and whom it tells how it ended. */
+export type MakeCommand = (terminal: Terminal, end: (code: ExitCode) => void) => Command;
+
+// What follows `charter-audit` when no command is named goes to the first of these.
+const COMMANDS: readonly MakeCommand[] = [checkCommand, listCommand, explainCommand];
+
+/** The command line: its commands, its help, and usage errors on one line. */
+export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const program = new Command('charter-audit')
+    .description("Audits an organisation's project records against the SCIE Co-production Charter.")
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help, or that of a command')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', `\nWithout a command, check is run: \`charter-audit --help check\` shows its options.\n\nExit codes:\n${exitCodeLines().map((line) => `  ${line}\n`).join('')}`);
+  COMMANDS.forEach((make, i) => program.addCommand(make(terminal, end), { isDefault: i === 0 }));
+  for (const command of [program, ...program.commands]) speakThrough(command, terminal);
+  return program;
+}
+
+function speakThrough(command: Command, terminal: Terminal): void {
+  command
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ helpWidth: 80 })
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out(text);
+      },
+      writeErr: (text) => {
+        terminal.err(text);
+      },
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      // Commander puts a suggestion on a line of its own.
+      outputError: (text, write) => {
+        write(`charter-audit: ${showText(text.trim().replace(/^error: /, '').replaceAll('\n', ' '))}\n`);
+      },
+    });
+}

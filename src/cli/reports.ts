@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import type { AuditResult } from '../model/result.js';
+import { REPORTERS, type ReportOptions } from '../output/reporters.js';
+import { ReportFileError, writeReport } from '../output/write-file.js';
+import { worse, type ExitCode } from './exit-codes.js';
+import type { Target } from './targets.js';
+import type { Terminal } from './terminal.js';
+
+/** Writes every report that was asked for, files first. One that can't be written is said so, and the others are still written. */
+export async function writeReports(result: AuditResult, targets: readonly Target[], options: ReportOptions, terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const { format, file } of targets.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
+    const report = await REPORTERS[format]();
+    if (file === undefined) terminal.out(report(result, options));
+    else code = worse(code, writeOne(resolve(terminal.folder, file), report(result, { ...options, colour: false }), terminal));
+  }
+  return code;
+}
+
+function writeOne(path: string, content: string, terminal: Terminal): ExitCode {
+  try {
+    writeReport(path, content);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ReportFileError)) throw error;
+    terminal.err(`charter-audit: ${error.message}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Day } from '../model/day.js';
+
+/** What a command knows of the world outside: handed in, so that the commands themselves touch neither process nor clock. */
+export interface Terminal {
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+  /** Today in Europe/London: the calendar that the organisations keep. */
+  today(): Day;
+  /** Writes to standard output: results, and what was asked to be shown. */
+  out(text: string): void;
+  /** Writes to standard error: everything else. */
+  err(text: string): void;
+  /** Whether standard output is a screen that shows colour. */
+  readonly hasColour: boolean;
+  /** Whether standard output and standard error appear on the same screen, where saying a thing twice would only confuse. */
+  readonly isOneScreen: boolean;
+}
+
+/** The day that an instant falls on in Europe/London. */
+export function londonDay(instant: Date): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(instant);
+  const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
+  return `${of('year')}-${of('month')}-${of('day')}`;
+}

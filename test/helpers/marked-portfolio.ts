@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Verdict } from '../../src/model/verdict.js';
+
+/** What a fixture says of a rule, on the line that it is about. */
+export interface Expectation {
+  readonly line: number;
+  readonly verdict: Verdict | 'sign';
+  /** The last part of the rule's id. */
+  readonly rule: string;
+}
+
+/** A small portfolio written in one file: the organisation's records first, then each project under `--- # project: <slug>`. */
+export interface MarkedPortfolio {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly expectations: readonly Expectation[];
+  readonly asOf: string;
+  readonly year: string;
+}
+
+const WORDS: Readonly<Record<string, Expectation['verdict']>> = {
+  fail: 'fail', insufficient: 'insufficient-evidence', pass: 'pass', 'n/a': 'not-applicable', 'not-due': 'not-due', sign: 'sign',
+};
+
+/** Reads a marked fixture: a `.yaml` file, or a folder with `portfolio.yaml` and the documents that its records name. */
+export function readMarked(path: string): MarkedPortfolio {
+  if (!statSync(path).isDirectory()) return parseMarked(readFileSync(path, 'utf8'), {});
+  const beside = Object.fromEntries(listFiles(path, '').filter((name) => name !== 'portfolio.yaml').map((name) => [name, readFileSync(join(path, name))]));
+  return parseMarked(readFileSync(join(path, 'portfolio.yaml'), 'utf8'), beside);
+}
+
+/** The same of a text; `beside` are the documents, which every folder gets. Each line keeps its number. */
+export function parseMarked(text: string, beside: Readonly<Record<string, Uint8Array>>): MarkedPortfolio {
+  const lines = text.split('\n');
+  const starts = lines.flatMap((line, index) => {
+    const slug = /^---\s+#\s*project:\s*([a-z0-9-]+)/.exec(line)?.[1];
+    return slug === undefined ? [] : [{ slug, index }];
+  });
+  const part = (from: number, to: number): string => lines.map((line, i) => (i >= from && i < to ? line : '')).join('\n');
+  const own = part(0, starts[0]?.index ?? lines.length);
+  const folders = [...(/^kind:/m.test(own) ? [{ folder: 'org', file: 'records.yaml', text: own }] : []),
+    ...starts.map(({ slug, index }, i) => ({ folder: `projects/${slug}`, file: 'project.yaml', text: part(index, starts[i + 1]?.index ?? lines.length) }))];
+  const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\S+)/.exec(lines[0] ?? '');
+  return {
+    files: Object.fromEntries([
+      ['charter-audit.yaml', 'format: 1\norganisation: Fixture\n'],
+      ...folders.flatMap(({ folder, file, text: own }) => [[`${folder}/${file}`, own], ...Object.entries(beside).map(([name, bytes]) => [`${folder}/${name}`, bytes])]),
+    ]),
+    expectations: lines.flatMap((line, i) => expectationsOn(line, i + 1)),
+    asOf: header?.[1] ?? '2025-10-31',
+    year: header?.[2] ?? '2024-25',
+  };
+}
+
+function expectationsOn(line: string, number: number): readonly Expectation[] {
+  const marks = /#\s*expect:\s*(.*)$/.exec(line)?.[1];
+  return (marks ?? '').split(/[,;]/).map((mark) => mark.trim()).filter((mark) => mark !== '').map((mark) => {
+    const [word = '', rule = ''] = mark.split(/\s+/);
+    const verdict = WORDS[word];
+    if (verdict === undefined || rule === '') throw new Error(`line ${String(number)}: can't read the expectation "${mark}"`);
+    return { line: number, verdict, rule };
+  });
+}
+
+function listFiles(root: string, inner: string): readonly string[] {
+  return readdirSync(join(root, inner), { withFileTypes: true }).flatMap((entry) => {
+    const name = inner === '' ? entry.name : `${inner}/${entry.name}`;
+    return entry.isDirectory() ? listFiles(root, name) : [name];
+  });
+}
