@@ -165,7 +165,12 @@ export const feedbackOnTime = commitment({
       waitsFor: 'activity',
       *judge(scene) {
         for (const activity of scene.all('activity')) {
+          const { type } = activity.data;
           const due = addDays(endOf(activity), scene.value(thanksWithin));
+          if (type !== undefined && WITHOUT_INPUT.has(type)) {
+            yield notApplicable(activity, `A ${type} asks for no input.`, { due });
+            continue;
+          }
           const done = activity.data.thanked_on;
           yield onTime(activity.part('thanked_on'), { what: 'Thanks', due, done, asOf: scene.asOf, mend: 'Thank them now, and write down the day.', ...(done === undefined ? { paste: { into: activity.part(), field: 'thanked_on', value: `<day from ${endOf(activity)} by ${due}>` } } : {}) });
         }

@@ -3,7 +3,7 @@ import { isYear } from '../model/audit-year.js';
 import { isDay, type Day } from '../model/day.js';
 import { SEVERITIES, type Severity } from '../model/verdict.js';
 import { FORMATS } from '../output/reporters.js';
-import { exitCodeLines, type ExitCode } from './exit-codes.js';
+import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import { parseTarget, type Target } from './targets.js';
 import type { Terminal } from './terminal.js';
 
@@ -36,7 +36,7 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .option('--verbose', 'also what passed, rule by rule')
     .option('--plain', 'no boxes and no colour, one fact a line: for screen readers')
     .option('--no-color', 'no colour (so does the environment variable NO_COLOR)')
-    .addHelpText('after', `\nExit codes:\n${exitCodeLines().map((line) => `  ${line}\n`).join('')}`)
+    .addHelpText('after', exitCodeHelp())
     .action(async (path: string, options: CheckOptions) => {
       const { check } = await import('./check-folder.js');
       end(await check(path, options, terminal));

@@ -1,6 +1,7 @@
 import type { AuditResult } from '../model/result.js';
 import type { Severity } from '../model/verdict.js';
 import { atThreshold } from '../output/threshold.js';
+import { wrap } from '../output/wrap.js';
 
 /** Every exit code and what it means: the help, the README and the reports take it from here. */
 export const EXIT_CODES = {
@@ -30,7 +31,8 @@ export function exitCodeOf(result: Pick<AuditResult, 'defects' | 'problems' | 'f
   return atThreshold(result.findings, failOn).length > 0 ? 1 : 0;
 }
 
-/** The table as lines of a help text. */
-export function exitCodeLines(): readonly string[] {
-  return Object.entries(EXIT_CODES).map(([code, means]) => `${code.padStart(3)}  ${means}`);
+/** The table as it stands at the end of a help text. */
+export function exitCodeHelp(): string {
+  const lines = Object.entries(EXIT_CODES).flatMap(([code, means]) => wrap(means, { first: `  ${code.padStart(3)}  `, rest: ' '.repeat(7) }));
+  return ['', 'Exit codes:', ...lines].join('\n');
 }

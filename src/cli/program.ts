@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { showText } from '../output/safe-text.js';
 import { VERSION } from '../version.js';
 import { checkCommand } from './check.js';
-import { exitCodeLines, type ExitCode } from './exit-codes.js';
+import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import { explainCommand } from './explain.js';
 import { listCommand } from './list.js';
 import type { Terminal } from './terminal.js';
@@ -20,7 +20,7 @@ export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void):
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand('help [command]', 'print the help of a command')
-    .addHelpText('after', `\nWithout a command, check is run: \`charter-audit --help check\` shows its options.\n\nExit codes:\n${exitCodeLines().map((line) => `  ${line}\n`).join('')}`);
+    .addHelpText('after', `\nWithout a command, check is run: \`charter-audit check --help\` shows its options.\n${exitCodeHelp()}`);
   COMMANDS.forEach((make, i) => program.addCommand(make(terminal, end), { isDefault: i === 0 }));
   for (const command of [program, ...program.commands]) speakThrough(command, terminal);
   return program;

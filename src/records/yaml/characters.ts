@@ -4,6 +4,7 @@ import type { Complaint } from './complaints.js';
 const ORDINARY = /^[\t\n -~]*$/;
 // Control characters but tab and line ends, and the two that no text format of ours can carry.
 const CONTROL = /[^\P{Cc}\t\n\r]+|[\uFFFE\uFFFF]+/gu;
+const CARRIAGE_RETURN = /\r/g;
 const LONE_SURROGATE = /\p{Cs}/u;
 
 // Bidirectional controls, zero-width characters and tag characters: they make text read other than it is (CVE-2021-42574).
@@ -41,15 +42,14 @@ export function forbiddenInValue(value: string, offset: number): Complaint | und
     return { code: 'yaml-control-character', offset, message: `This text holds half a character (${what}, a lone surrogate).`, mend: 'Write the whole character, or leave it out.' };
   }
   // A carriage return in a value can only come from an escape: line ends are made one by the parser.
-  const found = /\r/.exec(value) ?? first(CONTROL, value);
-  if (found !== null) return control(found[0], offset);
+  const found = first(CARRIAGE_RETURN, value) ?? first(CONTROL, value);
+  if (found !== undefined) return control(found[0], offset);
   const hidden = first(INVISIBLE, value) ?? first(STRAY_JOINER, value);
-  return hidden === null ? undefined : invisible(hidden[0], offset);
+  return hidden === undefined ? undefined : invisible(hidden[0], offset);
 }
 
-function first(pattern: RegExp, value: string): RegExpExecArray | null {
-  pattern.lastIndex = 0;
-  return pattern.exec(value);
+function first(pattern: RegExp, value: string): RegExpExecArray | undefined {
+  return value.matchAll(pattern).next().value;
 }
 
 /** A key may hold no joiner at all: no field has one. */
