@@ -26,15 +26,7 @@ export interface Assigned {
 
 /** Runs rules and signs over one scene. A rule that throws is a defect of the tool and leaves the others alone. */
 export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: readonly Sign[], sources: Sources): PlaceJudged {
-  const defects: Defect[] = [];
-  const guarded = <T>(id: string, run: () => readonly T[]): readonly T[] => {
-    try {
-      return run();
-    } catch (error) {
-      defects.push({ rule: id, project: scene.slug ?? null, message: error instanceof Error ? error.message : String(error) });
-      return [];
-    }
-  };
+  const { guarded, defects } = guarding(scene);
   const judged = rules.flatMap(({ commitment, rule }) => {
     const id = `${commitment.id}/${rule.id}`;
     return guarded(id, () => judgementsOf(rule, scene).map((j) => subjectOf(id, rule, j, scene, sources)));
@@ -47,14 +39,36 @@ export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: read
   };
 }
 
+/** The signs that only show over the whole portfolio. */
+export function acrossPlaces(scene: Scene, signs: readonly Sign[], sources: Sources): Omit<PlaceJudged, 'judged'> {
+  const { guarded, defects } = guarding(scene);
+  return { signs: signs.flatMap((sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.across(scene), sources))), defects };
+}
+
 /** The facts that the organisation's rules need of one place. */
 export function collectFacts(scene: Scene, commitments: readonly Commitment[], signs: readonly Sign[]): Record<string, readonly FactReport[]> {
   const facts = new Set([...commitments, ...signs].flatMap((part) => part.facts));
   return Object.fromEntries([...facts].map((f) => [f.name, [...f.collect(scene)].map(({ from, value }) => ({ value, from: { ...use(from), label: from.label } }))]));
 }
 
-/** Signs as found, as plain values. */
-export function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): readonly SignReport[] {
+// Runs a rule or sign so that one that breaks down is told of, and leaves the others alone.
+function guarding(scene: Scene): { readonly guarded: <T>(id: string, run: () => readonly T[]) => readonly T[]; readonly defects: Defect[] } {
+  const defects: Defect[] = [];
+  return {
+    defects,
+    guarded: (id, run) => {
+      try {
+        return run();
+      } catch (error) {
+        defects.push({ rule: id, project: scene.slug ?? null, message: error instanceof Error ? error.message : String(error) });
+        return [];
+      }
+    },
+  };
+}
+
+// Signs as found, as plain values.
+function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): readonly SignReport[] {
   return [...found].map(({ at, strikes, reason }) => {
     const frame = sources.frame(at.place);
     return {

@@ -12,14 +12,14 @@ export async function writeReports(result: AuditResult, targets: readonly Target
   for (const { format, file } of targets.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
     const report = await REPORTERS[format]();
     if (file === undefined) terminal.out(report(result, options));
-    else code = worse(code, writeOne(resolve(terminal.folder, file), report(result, { ...options, colour: false }), terminal));
+    else code = worse(code, writeOne(file, report(result, { ...options, colour: false }), terminal));
   }
   return code;
 }
 
-function writeOne(path: string, content: string, terminal: Terminal): ExitCode {
+function writeOne(file: string, content: string, terminal: Terminal): ExitCode {
   try {
-    writeReport(path, content);
+    writeReport(resolve(terminal.folder, file), content, file);
     return 0;
   } catch (error) {
     if (!(error instanceof ReportFileError)) throw error;

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { showText } from '../output/safe-text.js';
 
 interface Outlet {
@@ -10,7 +11,7 @@ interface Outlet {
  * Writes to a stream of the process. A reader that has gone away (`| head`) is no error: the rest is dropped in silence. Any other
  * failure is reported once to `complain`, in words.
  */
-export function outlet(stream: NodeJS.WriteStream, complain: (reason: string) => void): Outlet {
+export function outlet(stream: Writable, complain: (reason: string) => void): Outlet {
   let state: 'open' | 'closed' | 'failed' = 'open';
   const pending = new Set<Promise<void>>();
   const failed = (error: Error): void => {

@@ -86,7 +86,7 @@ export interface PlaceResult {
   readonly problems: readonly Problem[];
   /** Kinds of which a record could not be read; `*` when it can't be told which. */
   readonly unreadable: readonly string[];
-  readonly notices: readonly string[];
+  readonly defects: readonly Defect[];
 }
 
 export interface FactReport {

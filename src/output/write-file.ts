@@ -11,10 +11,13 @@ export class ReportFileError extends Error {
 /**
  * Writes a report whole or not at all: into a new file beside it, readable by its owner alone, that then takes its name. On any failure
  * the old report stays as it was and nothing is left over. It blocks until the bytes are on the disk, so that no signal can come between.
+ * `shownAs` is the path as messages name it.
  * @throws ReportFileError when the path is a folder, a link or a device, or can't be written.
  */
-export function writeReport(path: string, content: string | Uint8Array): void {
-  refuseWhatIsNoFile(path);
+export function writeReport(path: string, content: string | Uint8Array, shownAs: string = path): void {
+  const refused = (reason: string): ReportFileError => new ReportFileError(`The report ${showText(shownAs)} could not be written: ${reason}.`);
+  const obstacle = obstacleAt(path);
+  if (obstacle !== undefined) throw refused(obstacle);
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
   let isMade = false;
   try {
@@ -29,23 +32,18 @@ export function writeReport(path: string, content: string | Uint8Array): void {
     renameSync(temporary, path);
   } catch (error) {
     if (isMade) rmSync(temporary, { force: true });
-    throw new ReportFileError(`The report ${showText(path)} could not be written: ${inWords(error)}.`);
+    throw refused(inWords(error));
   }
 }
 
-function refuseWhatIsNoFile(path: string): void {
-  const found = statOf(path);
-  if (found === undefined || found.isFile()) return;
-  if (found.isDirectory()) throw new ReportFileError(`The report ${showText(path)} could not be written: it is a folder. Name a file in it.`);
-  if (found.isSymbolicLink()) throw new ReportFileError(`The report ${showText(path)} could not be written: it is a link to another file. Name that file itself.`);
-  throw new ReportFileError(`The report ${showText(path)} could not be written: it is not an ordinary file.`);
-}
-
-function statOf(path: string): ReturnType<typeof lstatSync> {
+function obstacleAt(path: string): string | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false });
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined || found.isFile()) return undefined;
+    if (found.isDirectory()) return 'it is a folder; name a file in it';
+    return found.isSymbolicLink() ? 'it is a link; name the file itself that it leads to' : 'it is not an ordinary file';
   } catch (error) {
-    throw new ReportFileError(`The report ${showText(path)} could not be written: ${inWords(error)}.`);
+    return inWords(error);
   }
 }
 

@@ -23,7 +23,7 @@ export function resolveInside(folder: string, named: string): Resolved {
 function refusal(named: string): string | undefined {
   if (named.trim() === '') return 'This path names no file.';
   if (/\p{Cc}/u.test(named)) return 'This path holds a control character.';
-  if (/^[A-Za-z]:/.test(named) || /^[\\/~]/.test(named) || /^[A-Za-z][A-Za-z+.-]*:/.test(named)) return outside().message;
+  if (/^[A-Za-z]:/.test(named) || /^[\\/~]/.test(named) || /^[A-Za-z][A-Za-z+-]*:/.test(named)) return outside().message;
   if (named.includes('\\')) return 'This path holds a backslash, which on some systems leads outside the project; write / between folders.';
   if (named.includes(':')) return 'This path holds a colon, which some systems take for a drive or a hidden stream.';
   // Some programs turn these back into dots and slashes.

@@ -25,7 +25,7 @@ export interface LoadedPlace {
   readonly self: Part;
   readonly records: RecordsByKind;
   /** All of the result that reading gives; the judgements are still to come. */
-  readonly result: Omit<PlaceResult, 'judged' | 'signs' | 'facts'>;
+  readonly result: Omit<PlaceResult, 'judged' | 'signs' | 'facts' | 'defects'>;
   frame(place: Place): Frame | undefined;
   edit(paste: Paste): Edit | undefined;
 }
@@ -38,6 +38,16 @@ export interface Loading {
   /** Where to point when the organisation has no record: its configuration, or the folder. */
   readonly anchor: string;
   readonly documents: DocumentReader;
+  /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
+  readonly remember?: (file: string, read: () => Promise<FileLoaded>) => Promise<FileLoaded>;
+}
+
+/** What one file gave: plain values, whatever the audit date. */
+export interface FileLoaded {
+  readonly documents: readonly ValidDocument[];
+  readonly problems: readonly Problem[];
+  /** Kinds of which a record could not be read; `*` when it can't be told which. */
+  readonly unreadable: readonly string[];
 }
 
 /** Reads the records of one place: from bytes to typed evidence. What can't be read is a problem with its place; the rest is still there. */
@@ -46,7 +56,8 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   const problems: Problem[] = [];
   const unreadable: string[] = [];
   for (const file of folder.files) {
-    const read = await loadFile(file, folder, loading);
+    const load = (): Promise<FileLoaded> => loadFile(file, folder, loading);
+    const read = await (loading.remember?.(file, load) ?? load());
     documents.push(...read.documents);
     problems.push(...read.problems);
     unreadable.push(...read.unreadable);
@@ -73,17 +84,10 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
       records: { files: folder.files.length, records: records.length, leftOut: built.reduce((n, b) => n + b.leftOut, 0) },
       problems: [...problems, ...mistaken],
       unreadable: [...new Set([...unreadable, ...mistaken.map((p) => p.kind ?? '*')])],
-      notices: [],
     },
     frame: (at) => frameAt(documents, at),
     edit: (paste) => editFor(paste, documents, byKind, folder),
   };
-}
-
-interface FileLoaded {
-  readonly documents: readonly ValidDocument[];
-  readonly problems: readonly Problem[];
-  readonly unreadable: readonly string[];
 }
 
 async function loadFile(file: string, folder: FolderRecords, { files, documents: reader }: Loading): Promise<FileLoaded> {

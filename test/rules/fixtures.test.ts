@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scieCharter } from '../../rules/index.js';
-import { judgePortfolio } from '../../src/audit/audit.js';
 import { belongs } from '../../src/audit/in-year.js';
+import { judgeOrganisation, judgeProject } from '../../src/audit/judge-folder.js';
+import { prepare } from '../../src/audit/prepare.js';
 import { documentReader } from '../../src/documents/index.js';
 import { day } from '../../src/model/day.js';
 import type { JudgedSubject } from '../../src/model/result.js';
@@ -20,11 +21,13 @@ function fixtureOf(id: string): string | undefined {
 
 /** What the rules of a commitment say in the year, of a portfolio in memory. */
 async function judgedIn({ files, asOf, year }: MarkedPortfolio, commitment: string): Promise<readonly JudgedSubject[]> {
-  const judged = await judgePortfolio({ files: filesInMemory(files), folderName: 'fixture', charter: scieCharter, documents: documentReader, version: 'test', asOf: day(asOf), year });
-  const places = [...(judged.organisation === undefined ? [] : [judged.organisation]), ...judged.projects];
-  expect(judged.defects).toEqual([]);
-  expect(places.flatMap((p) => p.problems).concat(judged.layout.problems)).toEqual([]);
-  return places.flatMap((p) => p.judged).filter((j) => j.rule.startsWith(`${commitment}/`) && belongs(j, judged.context.period) === 'counts');
+  const prepared = await prepare({ files: filesInMemory(files), folderName: 'fixture', charter: scieCharter, documents: documentReader, version: 'test', asOf: day(asOf), year });
+  const projects = await Promise.all(prepared.chosen.map((folder) => judgeProject(folder, prepared)));
+  const organisation = judgeOrganisation(projects, prepared);
+  const places = [...(organisation === undefined ? [] : [organisation]), ...projects];
+  expect(places.flatMap((p) => p.defects)).toEqual([]);
+  expect([...prepared.layout.problems, ...places.flatMap((p) => p.problems)]).toEqual([]);
+  return places.flatMap((p) => p.judged).filter((j) => j.rule.startsWith(`${commitment}/`) && belongs(j, prepared.context.period) === 'counts');
 }
 
 const severities = new Map<string, string>(scieCharter.commitments.flatMap((c) => c.rules.map((r) => [`${c.id}/${r.id}`, r.severity] as const)));

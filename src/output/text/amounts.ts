@@ -28,7 +28,7 @@ export function strengthInWords(evidence: EvidenceStrength): string {
 /** The value of a parameter with its unit: `84 days`, `90 %`. */
 export function valueInWords(value: number, unit: string): string {
   if (unit === 'share') return `${String(Math.round(value * 10_000) / 100)} %`;
-  return unit === 'count' ? String(value) : `${String(value)} ${unit}`;
+  return unit === 'count' ? String(value) : `${String(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
 }
 
 /** The same things by a name that each has, in the order in which the names come up. */

@@ -22,11 +22,11 @@ export function organisationFindings(style: Style, findings: readonly Finding[])
 
 /** What the rules say of one commitment: verdict, reason, evidence, and rule by rule how many subjects. */
 export function outcomeInFull(style: Style, outcome: CommitmentOutcome, indent: number): readonly string[] {
-  const { id, status, reason, rules, evidence } = outcome;
+  const { id, reason, rules, evidence } = outcome;
   return [
     ...verdictLine(style, outcome, indent),
-    ...(reason === '' ? [] : fact(style, reason, { indent: indent + 2 })),
-    ...(status === 'not-assessed' ? [] : fact(style, `Evidence: ${strengthInWords(evidence)}`, { indent: indent + 2 })),
+    ...fact(style, reason, { indent: indent + 2 }),
+    ...fact(style, `Evidence: ${strengthInWords(evidence)}`, { indent: indent + 2 }),
     ...rules.flatMap((rule) => fact(style, `${rule.rule.slice(id.length + 1)}: ${ruleInWords(rule)}`, { indent: indent + 2 })),
   ];
 }
@@ -47,7 +47,10 @@ function summary(style: Style, project: ProjectReport): readonly string[] {
 }
 
 function passages(style: Style, project: ProjectReport): readonly string[] {
-  return style.detail === 'verbose' ? ['', ...project.commitments.flatMap((outcome) => outcomeInFull(style, outcome, 2))] : [];
+  if (style.detail !== 'verbose') return [];
+  // What nobody looked at is listed once, at the end.
+  const judged = project.commitments.filter((c) => c.status !== 'not-assessed');
+  return ['', ...judged.flatMap((outcome) => outcomeInFull(style, outcome, 2))];
 }
 
 function byPiece(style: Style, findings: readonly Finding[]): readonly string[] {
@@ -61,10 +64,10 @@ function byPiece(style: Style, findings: readonly Finding[]): readonly string[] 
 }
 
 function ruleInWords({ verdict, severity, subjects, tolerated, elsewhere, outstanding, note }: RuleOutcome): string {
-  const looked = Object.values(subjects).reduce((sum, n) => sum + n, 0);
+  const decided = subjects.pass + subjects.fail + subjects['insufficient-evidence'];
   const others = (['fail', 'insufficient-evidence', 'not-due', 'not-applicable'] as const).filter((v) => subjects[v] > 0).map((v) => `${String(subjects[v])} ${STATUS_WORDS[v]}`);
   return [
-    `${STATUS_WORDS[verdict]} (${severity}), ${String(subjects.pass)} of ${amount(looked, 'subject')} pass`,
+    `${STATUS_WORDS[verdict]} (${severity}), ${String(subjects.pass)} of ${amount(decided, 'subject')} pass`,
     ...others,
     ...(tolerated === 0 ? [] : [`${amount(tolerated, 'breach', 'breaches')} tolerated`]),
     ...(elsewhere === 0 ? [] : [`${String(elsewhere)} of another year${outstanding === 0 ? '' : `, ${String(outstanding)} of them never done`}`]),

@@ -1,6 +1,7 @@
-import { quote, showCodePoint } from './characters.js';
+import { quote } from './characters.js';
 import type { Complaint } from './complaints.js';
-import { LIMITS, showLimit } from './limits.js';
+import { LIMITS } from './limits.js';
+import { directive, quoted, refused, tooMany, unclosed, wideSpace } from './refusals.js';
 
 /** Marks that the lexer puts among the pieces of text; they stand for no character of it. */
 const SCALAR_FOLLOWS = '\x1f';
@@ -10,16 +11,14 @@ const FLOW_BROKEN = '\x18';
 /** What may stand before the first key or text of a line. */
 const BEGINNERS: ReadonlySet<string> = new Set(['-', '?', ':', SCALAR_FOLLOWS, DOCUMENT_FOLLOWS, FLOW_BROKEN]);
 
-// Spaces of other widths: YAML takes them for letters, so that they turn a whole line into one key or one text.
-const WIDE_SPACE = /^[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|\n[ \t]*[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
-const WIDE_AFTER_COLON = /:[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
-
 /** Looks at each piece the lexer cuts before the parser sees it, and says what a record may not hold. */
 export class LexemeGuard {
   /** The brackets open now, outermost first. */
   readonly #open: { readonly mark: string; readonly offset: number }[] = [];
   #tokens = 0;
   #nodes = 0;
+  /** Nothing is parsed after a second colon: pieces cost little from there on. */
+  #counting = true;
   #scalarFollows = false;
   /** The last piece that was no space, line end or comment. */
   #last = '';
@@ -35,12 +34,12 @@ export class LexemeGuard {
 
   /** What is wrong with this piece. Unless the complaint is of a second colon, reading must end with it. */
   check(lexeme: string, offset: number): Complaint | undefined {
-    this.#tokens += 1;
+    if (this.#counting) this.#tokens += 1;
     if (this.#tokens > LIMITS.tokens) return tooMany('pieces of text and blank lines', 'tokens', offset);
     if (this.#scalarFollows) return this.#scalar(lexeme, offset);
     const before = this.#last;
     const blank = ' \t\n\r#'.includes(lexeme.charAt(0));
-    if (!blank) this.#last = lexeme;
+    if (!blank && lexeme !== SCALAR_FOLLOWS) this.#last = lexeme;
     const complaint = this.#mark(lexeme, offset, before);
     if (lexeme.endsWith('\n')) {
       this.#lineBegins = true;
@@ -95,6 +94,7 @@ export class LexemeGuard {
     if (this.#open.length > 0 || this.#lineBegins) return undefined;
     const second = this.#hasColon;
     this.#hasColon = true;
+    if (second) this.#counting = false;
     return second ? refused('yaml-second-colon', offset, 'This colon is the second after a key: a value cannot be followed by another key.', 'Put the whole text after the first colon in quotes, or write the second key on a line of its own, indented alike.') : undefined;
   }
 
@@ -124,52 +124,7 @@ export class LexemeGuard {
   }
 
   #node(offset: number): Complaint | undefined {
-    this.#nodes += 1;
+    if (this.#counting) this.#nodes += 1;
     return this.#nodes > LIMITS.nodes ? tooMany('keys and values', 'nodes', offset) : undefined;
   }
-}
-
-function wideSpace(lexeme: string, offset: number, lineBegins: boolean): Complaint | undefined {
-  // Inside a running text such a space is ordinary typing; at the start of a line it was meant as indentation or after a key.
-  const found = WIDE_SPACE.exec(lexeme) ?? (lineBegins ? WIDE_AFTER_COLON.exec(lexeme) : null);
-  if (found === null) return undefined;
-  const at = found.index + found[0].length - 1;
-  const code = showCodePoint(found[0].slice(-1));
-  const name = code === 'U+00A0' ? 'a no-break space' : 'a space of another width';
-  return refused('yaml-hard-space', offset + at, `Here is ${name} (${code}) where YAML needs an ordinary one, as indentation or after a colon.`, 'Type an ordinary space instead, or put the text in quotes.');
-}
-
-function quoted(lexeme: string, offset: number): Complaint | undefined {
-  const mark = lexeme.charAt(0);
-  // A quote at the end closes only if it is not itself escaped: by a backslash, or in single quotes by its double.
-  const closed = lexeme.length > 1 && lexeme.endsWith(mark) && (mark === '"' ? run(lexeme.slice(0, -1), '\\') % 2 === 0 : run(lexeme.slice(1), "'") % 2 === 1);
-  if (closed) return undefined;
-  const end = mark === "'" ? 'An apostrophe inside a text in single quotes is written twice.' : 'A quote inside a text in double quotes is written \\".';
-  return refused('yaml-unclosed-quote', offset, `The quote that opens here (${mark}) is never closed.`, `Close it on the same line. ${end}`);
-}
-
-/** How often the character is repeated at the end of the text. */
-function run(text: string, character: string): number {
-  let count = 0;
-  while (count < text.length && text[text.length - 1 - count] === character) count += 1;
-  return count;
-}
-
-function directive(lexeme: string, offset: number): Complaint | undefined {
-  if (/^%YAML[ \t]+1\.2$/.test(lexeme)) return undefined;
-  if (lexeme.startsWith('%YAML')) return refused('yaml-version', offset, `Records are YAML 1.2; ${quote(lexeme)} asks for another version.`, 'Take the line out.');
-  return refused('yaml-directive', offset, `Directives such as ${quote(lexeme)} are not allowed in records.`, 'Take the line out.');
-}
-
-function unclosed(mark: string, offset: number): Complaint {
-  const wanted = mark === '{' ? '}' : ']';
-  return refused('yaml-unclosed-bracket', offset, `The ${mark} that opens here is never closed by a ${wanted}.`, `Add the ${wanted}, and indent what stands between; to begin a text with ${mark}, put it in quotes.`);
-}
-
-function tooMany(what: string, limit: 'tokens' | 'nodes', offset: number): Complaint {
-  return refused('yaml-too-large', offset, `This file has too many ${what} for a record (${showLimit(limit)}).`, 'Split it into several files.');
-}
-
-function refused(code: string, offset: number, message: string, mend: string): Complaint {
-  return { code, offset, message, mend };
 }

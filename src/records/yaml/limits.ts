@@ -7,7 +7,7 @@ export const LIMITS = {
   /** Pieces (names, values, marks, spaces, line ends) that a file is cut into. */
   tokens: 800_000,
   /** Values and names in a file. */
-  nodes: 300_000,
+  nodes: 250_000,
   /** Documents in a file, parted by `---`. */
   documents: 1_000,
   /** Problems shown of a file; the rest is counted. */

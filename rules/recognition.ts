@@ -1,0 +1,45 @@
+import type { Scene } from '../src/model/charter.js';
+import type { Judgement, Paste } from '../src/model/judgement.js';
+import type { AuditRecord } from '../src/model/record.js';
+import { participants, type Activity } from './derived.js';
+import { notApplicable, several } from './judging.js';
+
+/** A batch of payments, as evidence. */
+export type Payment = AuditRecord<'payments'>;
+
+/** The short survey for which no fee is owed: shorter than so many minutes. */
+export function isShortSurvey({ data }: Activity, minutes: number): boolean {
+  return data.type === 'survey' && data.minutes !== undefined && data.minutes < minutes;
+}
+
+/** "Not applicable" where it is on record that nobody could be offered anything, and why; undefined where somebody could, or it isn't known. */
+export function nobodyEligible(activity: Activity, surveyMinutes: number): Judgement | undefined {
+  const { date: due, recognition, minutes } = activity.data;
+  const came = participants(activity);
+  if (came === 0 && (recognition?.eligible ?? 0) === 0) return notApplicable(activity, 'Nobody with lived experience took part.', { due });
+  if (recognition?.eligible !== 0) return undefined;
+  if (isShortSurvey(activity, surveyMinutes)) return notApplicable(activity, `Nobody is owed a fee for a survey of ${String(minutes)} minutes; from ${String(surveyMinutes)} minutes on they are.`, { due });
+  return recognition.why_not_eligible === undefined ? undefined : notApplicable(activity, `Nobody could be offered a fee: ${recognition.why_not_eligible}`, { due });
+}
+
+/** The whole recognition of an activity, to be filled in. */
+export function recognitionPaste(activity: Activity, surveyMinutes: number): Paste | undefined {
+  const came = participants(activity);
+  if (activity.data.recognition !== undefined) return undefined;
+  const value = isShortSurvey(activity, surveyMinutes) ? '{eligible: 0}'
+    : came === undefined ? undefined : `{eligible: ${String(came)}, offered: <count from ${String(came)}>, accepted: <count from 0>}`;
+  return value === undefined ? undefined : { into: activity.part(), field: 'recognition', value };
+}
+
+/** Fees and benefits entered for an activity; expenses are no reward, and a refusal is no payment. */
+export function rewardsFor(scene: Pick<Scene<'payments', never>, 'all'>, activity: Activity): readonly Payment[] {
+  return scene.all('payments').filter(({ data }) => data.activity === activity.id && data.type !== 'expenses' && data.refused === undefined);
+}
+
+/** The people in some batches; somebody paid twice counts twice. */
+export function peopleIn(payments: readonly Payment[]): number {
+  return payments.reduce((sum, { data }) => sum + data.people, 0);
+}
+
+/** "1 person", "3 people". */
+export const people = (n: number): string => several(n, 'person', 'people');

@@ -1,0 +1,61 @@
+import type { Period } from '../model/audit-year.js';
+import type { Problem } from '../model/problem.js';
+import type { AuditResult, PlaceResult } from '../model/result.js';
+import { resolveAcross } from './across.js';
+import { signFindings, sortFindings } from './findings.js';
+import type { Prepared } from './prepare.js';
+import { reduce, type Selection } from './reduce.js';
+import { checkSelection } from './selection.js';
+import { strikesOf } from './strikes.js';
+import { totalsOf } from './totals.js';
+
+/** The reduce: from what every place gave to the result of the audit. */
+export function conclude(judged: readonly PlaceResult[], judgedOrganisation: PlaceResult | undefined, { request, config, policy, context, layout }: Prepared): AuditResult {
+  const everywhere = { organisation: judgedOrganisation, projects: judged, slugs: layout.projects.map((p) => p.slug ?? '') };
+  const projects = judged.map((place) => resolveAcross(place, everywhere));
+  const organisation = judgedOrganisation === undefined ? undefined : resolveAcross(judgedOrganisation, everywhere);
+  const selection: Selection = { projects: request.projects ?? null, commitments: request.commitments ?? null };
+  const whole = selection.projects === null ? organisation : undefined;
+  const places = whole === undefined ? projects : [whole, ...projects];
+  const strikes = strikesOf(places.flatMap((p) => p.signs));
+  const reduced = reduce(projects, { ...context, selection, strikes, organisation: whole, consulted: organisation?.unreadable ?? [] });
+  const findings = sortFindings([...reduced.findings, ...signFindings(request.charter, places)]);
+  return {
+    formatVersion: '1.0',
+    tool: { name: 'charter-audit', version: request.version },
+    organisation: config.organisation ?? null,
+    asOf: request.asOf,
+    period: context.period,
+    selection,
+    notices: noticesOf(layout.config !== undefined, context.period),
+    policy: policy.settings,
+    records: countRecords(places),
+    problems: [
+      ...config.problems, ...layout.problems, ...policy.problems, ...checkSelection(selection, layout.projects, request.charter),
+      ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection),
+    ],
+    defects: places.flatMap((p) => p.defects),
+    commitments: reduced.commitments,
+    projects: reduced.projects,
+    findings,
+    outstanding: sortFindings(reduced.outstanding),
+    totals: totalsOf(reduced.commitments, findings),
+  };
+}
+
+function noticesOf(hasPortfolio: boolean, period: Period): readonly string[] {
+  const alone = 'There is no charter-audit.yaml here or above: the defaults apply, the commitments of the organisation are left out, and so is what a project would look up in its records.';
+  const open = `No year was asked for: judged is what fell due from ${period.from}, and whatever older was never done.`;
+  return [...(hasPortfolio ? [] : [alone]), ...(period.year === undefined ? [open] : [])];
+}
+
+function countRecords(places: readonly PlaceResult[]): AuditResult['records'] {
+  const sum = (of: (p: PlaceResult) => number): number => places.reduce((total, place) => total + of(place), 0);
+  return { projects: places.filter((p) => p.slug !== null).length, files: sum((p) => p.records.files), records: sum((p) => p.records.records), leftOut: sum((p) => p.records.leftOut) };
+}
+
+// Nothing found to audit is never a pass.
+function nothingFound(projects: number, selection: Selection): readonly Problem[] {
+  if (projects > 0 || selection.projects !== null) return [];
+  return [{ code: 'nothing-to-audit', message: 'There is no project here: no folder holds a project.yaml.', mend: 'Name the folder of the portfolio or of a project, or start one with a project.yaml.', place: { file: '.' } }];
+}

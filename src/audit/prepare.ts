@@ -1,0 +1,82 @@
+import { auditYear, yearOf, type Period } from '../model/audit-year.js';
+import type { Charter } from '../model/charter.js';
+import type { Day } from '../model/day.js';
+import { readConfig, type Config } from '../records/config.js';
+import type { DocumentReader } from '../records/evidence-files.js';
+import type { FileSystem } from '../records/files.js';
+import { loadPlace, type LoadedPlace, type Loading } from '../records/load.js';
+import { findPortfolio, type FolderRecords, type PortfolioLayout } from '../records/portfolio.js';
+import { policyOf, type Policy } from './policy.js';
+import type { AuditContext } from './scene.js';
+
+/** What to audit, by which rules, and as on which day. */
+export interface AuditRequest {
+  /** The files of the portfolio, or of a project with none around it; paths are relative to it. */
+  readonly files: FileSystem;
+  /** The name of the folder, which is the slug of a project with no portfolio around it. */
+  readonly folderName: string;
+  readonly charter: Charter;
+  /** What opens the evidence documents that records name. */
+  readonly documents: DocumentReader;
+  readonly version: string;
+  readonly asOf: Day;
+  /** The audit year, as `2024-25`; left out, what fell due from the start of the year that holds `asOf`. */
+  readonly year?: string;
+  /** Slugs; left out, all. */
+  readonly projects?: readonly string[];
+  /** Whole ids; left out, all. */
+  readonly commitments?: readonly string[];
+  /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
+  readonly remember?: Loading['remember'];
+}
+
+/** Everything that is the same for each project of an audit. */
+export interface Prepared {
+  readonly request: AuditRequest;
+  readonly config: Config;
+  readonly policy: Policy;
+  readonly context: AuditContext;
+  readonly loading: Loading;
+  readonly layout: PortfolioLayout;
+  /** The projects that were asked for. */
+  readonly chosen: readonly FolderRecords[];
+  /** The organisation's records; undefined for a project with no portfolio around it. */
+  readonly organisation: LoadedPlace | undefined;
+}
+
+/** Finds the projects, reads the policy and the organisation's records. @throws RangeError when the year is none. */
+export async function prepare(request: AuditRequest): Promise<Prepared> {
+  const { files, charter, documents, asOf } = request;
+  const found = findPortfolio(files, request.folderName);
+  const config = readConfig(files, found.config);
+  const layout = withoutIgnored(found, config.ignore);
+  const policy = policyOf(charter, config.policy);
+  const loading: Loading = {
+    files, asOf, documents, organisation: config.organisation, anchor: layout.config ?? '.',
+    ...(request.remember === undefined ? {} : { remember: request.remember }),
+  };
+  return {
+    request, config, policy, loading, layout,
+    context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value },
+    chosen: layout.projects.filter(({ slug }) => request.projects === undefined || request.projects.includes(slug ?? '')),
+    organisation: layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading),
+  };
+}
+
+// Without a year that was asked for, the days of the one that holds the audit date.
+function periodOf(asOf: Day, year: string | undefined, yearStart: string): Period {
+  if (year !== undefined) return auditYear(year, yearStart);
+  const { from, to } = yearOf(asOf, yearStart);
+  return { from, to };
+}
+
+function withoutIgnored(layout: PortfolioLayout, ignore: readonly string[]): PortfolioLayout {
+  const isIgnored = (path: string): boolean => ignore.some((folder) => `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`));
+  if (ignore.length === 0) return layout;
+  return {
+    ...layout,
+    projects: layout.projects.filter(({ folder }) => !isIgnored(folder)),
+    organisation: { ...layout.organisation, files: layout.organisation.files.filter((file) => !isIgnored(file)) },
+    problems: layout.problems.filter(({ place }) => !isIgnored(place.file)),
+  };
+}

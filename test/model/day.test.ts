@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, addMonths, day, daysBetween, earliest, isDay, latest } from '../../src/model/day.js';
+
+const days = fc.integer({ min: -36_500, max: 36_500 }).map((n) => addDays(day('2024-02-29'), n));
+
+describe('a calendar day', () => {
+  it('is real: leap days are, the 30th of February is not', () => {
+    expect(['2024-02-29', '2023-02-29', '2024-13-45', '2024-1-1', '24-01-01', '', '2024-04-31'].map(isDay)).toEqual([true, false, false, false, false, false, false]);
+    expect(() => day('2024-02-30')).toThrow(RangeError);
+  });
+
+  it('moves by days and back again', () => {
+    fc.assert(fc.property(days, fc.integer({ min: -4000, max: 4000 }), (d, n) => {
+      expect(addDays(addDays(d, n), -n)).toBe(d);
+      expect(daysBetween(d, addDays(d, n))).toBe(n);
+    }));
+  });
+
+  it('comes in the order of the calendar', () => {
+    fc.assert(fc.property(days, days, (a, b) => { expect(a < b).toBe(daysBetween(a, b) > 0); }));
+  });
+
+  it('moves by months to the same date, or to the last of a shorter month', () => {
+    expect(addMonths(day('2024-01-31'), 1)).toBe('2024-02-29');
+    expect(addMonths(day('2023-01-31'), 1)).toBe('2023-02-28');
+    expect(addMonths(day('2024-12-15'), 12)).toBe('2025-12-15');
+    expect(addMonths(day('2024-03-31'), -13)).toBe('2023-02-28');
+  });
+
+  it('can be the earliest or latest of those that are known', () => {
+    expect(earliest([undefined, day('2024-05-01'), day('2024-04-01')])).toBe('2024-04-01');
+    expect(latest([undefined, day('2024-05-01'), day('2024-04-01')])).toBe('2024-05-01');
+    expect(latest([undefined])).toBeUndefined();
+  });
+});
