@@ -13,6 +13,11 @@ import { isCoproductionHeading, saysNone, wordForWord } from './section-text.js'
 /** A paper for the Board as evidence. */
 export type Paper = AuditRecord<'board-paper'>;
 
+/** A paper as a whole, to be found by its title. */
+export function titled(paper: Paper): Part {
+  return { ...paper.part(), place: paper.at('title') };
+}
+
 /** What a paper says of co-production, and where it was found. */
 export type Said =
   /** The paper itself was opened; `heading` is undefined where none announces the section. */
@@ -59,7 +64,7 @@ export const papersOnFile = fact({
       const said = saidIn(paper);
       const paragraphs = said.from === 'document' || said.from === 'record' ? said.text.split('\n') : [];
       yield {
-        from: paper.part(),
+        from: titled(paper),
         value: {
           meeting: paper.data.meeting_on, submitted: paper.data.submitted_on ?? '', none: reasonForNone(paper) !== undefined,
           draws: paper.data.coproduction?.draws_on ?? [], paragraphs: paragraphs.map(wordForWord),
@@ -88,7 +93,7 @@ export function* eachPaper(scene: OfPapers, judge: (paper: Paper, due: Day) => I
   for (const paper of scene.all('board-paper')) {
     const { meeting_on: due, submitted_on } = paper.data;
     if (!isWithin(due, scene.period)) continue;
-    if (submitted_on === undefined && scene.asOf < due) yield notDue(paper, `The meeting is on ${due}; the paper is not in yet.`, { due });
+    if (submitted_on === undefined && scene.asOf < due) yield notDue(titled(paper), `The meeting is on ${due}; the paper is not in yet.`, { due });
     else yield* judge(paper, due);
   }
 }

@@ -2,7 +2,7 @@ import type { Scene } from '../src/model/charter.js';
 import { addDays, isDay, type Day } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
 import type { Part } from '../src/model/record.js';
-import { activitiesByName, allPapers, eachPaper, papersOnFile, reasonForNone, type Paper } from './board-papers.js';
+import { activitiesByName, allPapers, eachPaper, papersOnFile, reasonForNone, titled, type Paper } from './board-papers.js';
 import { rule } from './define.js';
 import { participants } from './derived.js';
 import { fail, insufficient, notApplicable, pass, several } from './judging.js';
@@ -37,8 +37,8 @@ export const evidenceBeforeSubmission = rule({
   *judge(scene) {
     yield* eachPaper(scene, function* (paper, due) {
       const draws = paper.data.coproduction?.draws_on ?? [];
-      if (reasonForNone(paper) !== undefined) yield notApplicable(paper, 'The paper says that there was no co-production to draw on.', { due });
-      else if (scene.slug === undefined || draws.every((name) => isOwn(name, scene.slug))) yield judged(paper, paper, { due, submitted: paper.data.submitted_on, listed: draws.length > 0, drawn: drawnOn(scene, draws) });
+      if (reasonForNone(paper) !== undefined) yield notApplicable(titled(paper), 'The paper says that there was no co-production to draw on.', { due });
+      else if (scene.slug === undefined || draws.every((name) => isOwn(name, scene.slug))) yield judged(titled(paper), paper, { due, submitted: paper.data.submitted_on, listed: draws.length > 0, drawn: drawnOn(scene, draws) });
     });
     if (scene.slug === undefined) yield* papersOnOthers(scene);
   },
@@ -68,10 +68,10 @@ function drawnOn(scene: OfEvidence, draws: readonly string[], project: string | 
   });
 }
 
-function judged(subject: Paper | Part, paper: Paper | undefined, { due, submitted, listed, drawn }: Question): Judgement {
+function judged(subject: Part, paper: Paper | undefined, { due, submitted, listed, drawn }: Question): Judgement {
   if (submitted === undefined) {
     return insufficient(subject, 'The day on which the paper was handed in is not on record, so whether anything came before it can\'t be told.', {
-      due, mend: 'Record the day.', ...(paper === undefined ? {} : { paste: { into: paper.part(), field: 'submitted_on', value: `<day by ${addDays(due, -1)}>` } }),
+      due, mend: 'Record the day.', ...(paper === undefined || !drawn.some(({ date, lived }) => lived !== 0 && date < addDays(due, -1)) ? {} : { paste: { into: paper.part(), field: 'submitted_on', value: `<day by ${addDays(due, -1)}>` } }),
     });
   }
   const before = drawn.filter(({ date }) => date < submitted);

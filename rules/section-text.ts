@@ -44,7 +44,7 @@ export function tellsOfInvolvement(text: string): boolean {
 const EMPTY: readonly RegExp[] = [
   /\bco[- ]?production (?:has been|have been|was|were|is|will be)(?: \w+)? (?:considered|embedded|addressed|at the heart|taken into account|noted|a priority|important)\b/i,
   /\b(?:involved|consulted|engaged) (?:throughout|at every stage|at all stages|as appropriate|where possible)\b/i,
-  /\bviews? (?:was|were|have been) (?:sought|listened to|heard|taken into account)\b/i,
+  /\bviews?\b.{0,60}\b(?:was|were|have been) (?:sought|listened to|heard|taken into account)\b/i,
   /\b(?:all|any) (?:comments|feedback|views)(?: received)? (?:was|were|have been) (?:taken|noted|considered)\b/i,
   /\bin line with (?:our|the) (?:commitment|principles|values)\b/i,
   /\bwe (?:value|welcome|are committed to|believe in|recognise the importance of)\b/i,

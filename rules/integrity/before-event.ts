@@ -1,7 +1,7 @@
 import type { Scene, SignFound } from '../../src/model/charter.js';
-import { earliest } from '../../src/model/day.js';
+import { earliest, type Day } from '../../src/model/day.js';
 import { sign } from '../define.js';
-import { besidesPlanning, endOf, firstActivity } from '../derived.js';
+import { firstActivity } from '../derived.js';
 
 /** What comes of an event can't be older than the event. */
 export const beforeEvent = sign({
@@ -21,17 +21,19 @@ function* feedback(scene: Scene): Generator<SignFound> {
   for (const told of scene.all('feedback')) {
     const about = scene.all('activity').filter((a) => a.id !== undefined && told.data.activities.includes(a.id));
     const sentOn = told.data.sent_on;
-    const later = about.find((a) => sentOn !== undefined && sentOn < a.data.date);
-    if (later !== undefined && told.data.stage !== 'interim') yield { at: told.part(), reason: `The feedback was sent on ${String(sentOn)}, before ${later.label} was held (${later.data.date}).` };
+    const later = about.filter((a) => sentOn !== undefined && sentOn < a.data.date);
+    // Interim feedback may come between the activities that it names, but not before all of them.
+    const [first] = told.data.stage === 'interim' && later.length < about.length ? [] : later;
+    if (first !== undefined) yield { at: told.part(), reason: `The feedback was sent on ${String(sentOn)}, before ${first.label} was held (${first.data.date}).` };
   }
 }
 
 function* surveys(scene: Scene): Generator<SignFound> {
-  const first = firstActivity(scene) ?? scene.all('activity')[0];
+  const first = firstDay(scene) ?? earliest(scene.all('activity').map((a) => a.data.date));
   if (first === undefined) return;
   for (const survey of scene.all('survey')) {
-    const from = survey.data.collected_from;
-    if (from !== undefined && from < first.data.date) yield { at: survey.part(), reason: `Answers were collected from ${from}, before the first activity (${first.data.date}).` };
+    const until = survey.data.collected_to ?? survey.data.collected_from;
+    if (until !== undefined && until < first) yield { at: survey.part(), reason: `All answers were collected by ${until}, before the first activity (${first}).` };
   }
 }
 
@@ -42,14 +44,19 @@ function* signInSheets(scene: Scene): Generator<SignFound> {
   }
 }
 
-// A plan that came out of a session after the work it plans had begun was not planned there.
+// A plan that is dated before the work it plans, out of a session held after that: it was not planned there. With an earlier session the
+// date may be that session's, and a plan that simply came late is a breach which the records own up to.
 function* plans(scene: Scene): Generator<SignFound> {
-  const first = earliest(besidesPlanning(scene).map((a) => a.data.date));
-  for (const session of scene.all('activity')) {
+  const first = firstDay(scene);
+  const sessions = scene.all('activity').filter((a) => a.data.type === 'planning');
+  if (first === undefined || sessions.some((a) => a.data.date <= first)) return;
+  for (const session of sessions) {
     const dated = session.data.planning?.plan_dated;
-    if (session.data.type !== 'planning' || dated === undefined || first === undefined) continue;
-    if (dated < session.data.date && session.data.date > first) {
-      yield { at: session.part('planning'), reason: `The plan is dated ${dated}, but the session it came from ended on ${endOf(session)}, after the first activity (${first}).` };
-    }
+    if (dated === undefined || dated > first) continue;
+    yield { at: session.part('planning'), reason: `The plan is dated ${dated}, but the session it came from was held on ${session.data.date}, after the first activity (${first}).` };
   }
+}
+
+function firstDay(scene: Scene): Day | undefined {
+  return firstActivity(scene)?.data.date;
 }

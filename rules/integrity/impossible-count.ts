@@ -2,7 +2,7 @@ import type { Scene, SignFound } from '../../src/model/charter.js';
 import type { People } from '../../src/model/generated/records.js';
 import type { AuditRecord } from '../../src/model/record.js';
 import { sign } from '../define.js';
-import { lived, participants } from '../derived.js';
+import { add, lived, sessions } from '../derived.js';
 
 /** "… can't be more than …": what is counted, and what it is counted out of. */
 type Claim = readonly [more: string, part: number | undefined, whole: number | undefined, of: string];
@@ -38,8 +38,9 @@ function* activities(scene: Scene): Generator<SignFound> {
     for (const [i, g] of (survey.data.groups ?? []).entries()) {
       yield* check(survey, [
         ['answers', g.responses, g.invited, 'people invited'],
-        ['positive and negative answers', sum(g.positive, g.negative), g.responses, 'answers'],
-        ['positive answers', g.positive, g.responses, 'answers'],
+        ['positive and negative answers', add(g.positive, g.negative), g.responses, 'answers'],
+        ['positive answers', g.negative === undefined ? g.positive : undefined, g.responses, 'answers'],
+        ['negative answers', g.positive === undefined ? g.negative : undefined, g.responses, 'answers'],
         ['people who benefited', g.benefited, g.responses, 'answers'],
         ['people treated as equal partners', g.equal_partner, g.responses, 'answers'],
       ], ['groups', i]);
@@ -53,7 +54,8 @@ function* told(scene: Scene): Generator<SignFound> {
   for (const act of scene.all('outreach')) yield* check(act, [['people who joined', act.data.joined, act.data.reached, 'people reached']]);
   for (const feedback of scene.all('feedback')) {
     const about = scene.all('activity').filter((a) => a.id !== undefined && feedback.data.activities.includes(a.id));
-    const took = about.reduce<number | undefined>((n, a) => sum(n, participants(a)), 0);
+    // An activity that is not on file leaves it open how many took part.
+    const took = about.length < feedback.data.activities.length ? undefined : sessions(about);
     yield* check(feedback, [['people who didn\'t want to be told', feedback.data.opted_out, took, 'people who took part']]);
   }
   for (const project of scene.all('project')) {
@@ -82,31 +84,32 @@ function* organisation(scene: Scene): Generator<SignFound> {
 
 function* snapshots(scene: Scene): Generator<SignFound> {
   for (const snapshot of scene.all('diversity-snapshot')) {
-    const { headcount, asked, responded, characteristics } = snapshot.data;
+    const { headcount, asked, responded, characteristics, target_groups } = snapshot.data;
     yield* check(snapshot, [['people asked', asked, headcount, 'people'], ['people who answered', responded, asked, 'people asked']]);
+    for (const [i, { people }] of (target_groups ?? []).entries()) yield* check(snapshot, [['people in the group', people, headcount, 'people in all']], ['target_groups', i]);
     for (const [i, c] of (characteristics ?? []).entries()) {
       if (c.counts === undefined || headcount === undefined) continue;
       const total = Object.values(c.counts).reduce((n, m) => n + m, 0) + (c.prefer_not_to_say ?? 0) + (c.not_stated ?? 0);
-      if (total !== headcount) yield { at: snapshot.part('characteristics', i), reason: `The counts of ${c.characteristic} add up to ${String(total)}; the headcount is ${String(headcount)}.` };
+      // What was not counted leaves the sum short; that is no contradiction.
+      const isWhole = c.prefer_not_to_say !== undefined && c.not_stated !== undefined;
+      if (total > headcount || (isWhole && total < headcount)) yield { at: snapshot.part('characteristics', i), reason: `The counts of ${c.characteristic} add up to ${String(total)}; the headcount is ${String(headcount)}.` };
     }
   }
 }
 
+// One sign for a record or part of one, with all that does not fit.
 function* check(record: AuditRecord, claims: readonly Claim[], path: readonly (string | number)[] = []): Generator<SignFound> {
-  for (const [more, part, whole, of] of claims) {
-    if (part !== undefined && whole !== undefined && part > whole) yield { at: record.part(...path), reason: `There are ${String(part)} ${more}, but ${String(whole)} ${of}.` };
-  }
+  const reasons = claims.flatMap(([more, part, whole, of]) =>
+    part !== undefined && whole !== undefined && part > whole ? [`There are ${String(part)} ${more}, but ${String(whole)} ${of}.`] : [],
+  );
+  if (reasons.length > 0) yield { at: record.part(...path), reason: reasons.join(' ') };
 }
 
-/** People paid a fee or given a benefit for an activity; expenses are no reward. */
+/** People who were paid a fee or given a benefit for an activity; expenses are no reward. */
 function peoplePaid(scene: Scene, activity: AuditRecord<'activity'>): number {
-  return scene.all('payments').filter((p) => p.data.activity === activity.id && p.data.type !== 'expenses' && p.data.refused === undefined).reduce((n, p) => n + p.data.people, 0);
+  return scene.all('payments').filter((p) => p.data.activity === activity.id && p.data.type !== 'expenses' && p.data.paid_on !== undefined).reduce((n, p) => n + p.data.people, 0);
 }
 
 function everybody(people: People | undefined): number | undefined {
   return people === undefined ? undefined : people.pwus + people.carers + people.both + people.staff + (people.trustees ?? 0) + (people.other ?? 0);
-}
-
-function sum(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : a + b;
 }

@@ -1,9 +1,13 @@
-import type { FactFound } from '../../src/model/charter.js';
+import type { FactFound, FactValue } from '../../src/model/charter.js';
 import { byText } from '../../src/model/place.js';
 import { fact, sign } from '../define.js';
 import { everyRecord } from './every-record.js';
 
-type SourceNamed = { readonly source: string; readonly shown: string; readonly kind: string; readonly record: string };
+interface SourceNamed extends FactValue {
+  readonly source: string;
+  readonly shown: string;
+  readonly kind: string;
+}
 
 /**
  * The most kinds of record that one document can well be the proof of. Each kind bears on a promise of its own, so a sixth kind means
@@ -19,7 +23,7 @@ const sourcesNamed = fact<SourceNamed>({
       for (const [i, source] of record.sources.entries()) {
         const file = record.files.find((f) => f.path[0] === 'sources' && f.path[1] === i)?.file;
         const digest = file !== undefined && file.state !== 'unusable' ? file.digest : undefined;
-        yield { from: record.part(), value: { source: digest === undefined ? `ref:${source.ref}` : `digest:${digest}`, shown: source.ref, kind: record.kind, record: record.key } };
+        yield { from: record.part(), value: { source: digest === undefined ? `ref:${source.ref}` : `digest:${digest}`, shown: source.ref, kind: record.kind } };
       }
     }
   },

@@ -1,6 +1,7 @@
-import { addDays, latest } from '../../src/model/day.js';
+import { addDays, type Day } from '../../src/model/day.js';
 import type { People } from '../../src/model/generated/records.js';
 import type { Judgement } from '../../src/model/judgement.js';
+import type { Part } from '../../src/model/record.js';
 import { commitment, count, days, fact, rule } from '../define.js';
 import { endOf, firstActivity, heldInPeriod, lived, type Activity } from '../derived.js';
 import { fail, inDays, insufficient, notDue, pass, several } from '../judging.js';
@@ -109,11 +110,10 @@ export const jointPlanning = commitment({
       waitsFor: 'activity-in-year',
       *judge(scene) {
         yield* ofTheSessions(scene, scene.value(requestWithin), (sessions) => {
-          const by = (session: Activity): ReturnType<typeof endOf> => addDays(endOf(session), scene.value(planWithin));
-          const inTime = sessions.filter((s) => s.data.planning?.plan_dated !== undefined && s.data.date <= s.data.planning.plan_dated && s.data.planning.plan_dated <= by(s));
+          const inTime = sessions.filter((s) => s.data.planning?.plan_dated !== undefined && s.data.date <= s.data.planning.plan_dated && s.data.planning.plan_dated <= addDays(endOf(s), scene.value(planWithin)));
           const [good] = inTime;
           if (good !== undefined) return pass(scene.self, `The plan is dated ${String(good.data.planning?.plan_dated)}; the session was on ${good.data.date}.`, { either: { count: 1, of: inTime } });
-          return withoutPlanInTime(sessions, by, scene.asOf, scene.value(planWithin));
+          return withoutPlanInTime(sessions, { within: scene.value(planWithin), asOf: scene.asOf, self: scene.self });
         });
       },
     }),
@@ -186,15 +186,15 @@ export const jointPlanning = commitment({
   ],
 });
 
-function withoutPlanInTime(sessions: readonly Activity[], by: (session: Activity) => ReturnType<typeof endOf>, asOf: ReturnType<typeof endOf>, within: number): Judgement {
-  const still = sessions.find((s) => s.data.planning?.plan_dated === undefined && asOf <= by(s));
-  if (still !== undefined) return notDue(still, `The plan that comes of the session of ${still.data.date} is due by ${by(still)}.`);
-  const missing = sessions.find((s) => s.data.planning?.plan_dated === undefined);
+function withoutPlanInTime(sessions: readonly Activity[], { within, asOf, self }: { readonly within: number; readonly asOf: Day; readonly self: Part }): Judgement {
+  const by = (session: Activity): Day => addDays(endOf(session), within);
+  const open = sessions.find((s) => asOf <= by(s));
+  if (open !== undefined) return notDue(open, `The plan that comes of the session of ${open.data.date} is due by ${by(open)}.`);
+  const missing = sessions.find(({ data }) => data.planning?.plan_dated === undefined);
   const mend = 'Write down the plan, with its own date, and go over it with those who were at the session.';
   if (missing === undefined) {
-    const plans = sessions.map((s) => `${String(s.data.planning?.plan_dated)} (session on ${s.data.date})`);
-    const newest = sessions.find((s) => s.data.date === latest(sessions.map(({ data }) => data.date))) ?? sessions[0];
-    return fail(newest?.part('planning', 'plan_dated') ?? noSession(), `No plan is dated on the day of a session or within ${inDays(within)} of it: ${plans.join(', ')}.`, { rests: sessions, mend });
+    const plans = sessions.map(({ data }) => `${String(data.planning?.plan_dated)} for the session of ${data.date}`);
+    return fail(sessions.at(-1)?.part('planning', 'plan_dated') ?? self, `No plan is dated on the day of its session or within ${inDays(within)} of it: ${plans.join(', ')}.`, { rests: sessions, mend });
   }
   const filled = `<day from ${missing.data.date} by ${by(missing)}>`;
   const paste = missing.data.planning === undefined ? { into: missing.part(), field: 'planning', value: `{plan_dated: ${filled}}` } : { into: missing.part('planning'), field: 'plan_dated', value: filled };

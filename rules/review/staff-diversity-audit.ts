@@ -1,4 +1,18 @@
-import { commitment } from '../define.js';
+import { addDays, addMonths } from '../../src/model/day.js';
+import type { Judgement } from '../../src/model/judgement.js';
+import { commitment, days, months, rule, share } from '../define.js';
+import { fail, insufficient, kOfN, notApplicable, notDue, pass, percent, reaches, shareOf } from '../judging.js';
+import { dated, eachSnapshot, fewestStaff, inPeriod, lastBefore, PROTECTED, staffSnapshots, summaryOf, tooFew, type OfStaff, type Snapshot } from '../staff-snapshots.js';
+import { snapshotSigns } from '../snapshot-signs.js';
+
+const soonest = months('staff-diversity-audit.soonest', 9, { meaning: 'Months after the last count of the staff before which another is not a new year\'s.', stricter: 'higher', min: 1, max: 12 });
+const latest = months('staff-diversity-audit.latest', 15, { meaning: 'Months after the last count of the staff by which the next is taken.', stricter: 'lower', min: 12, max: 24 });
+const asked = share('staff-diversity-audit.asked', 0.95, { meaning: 'Of the staff, the share that was asked.', stricter: 'higher' });
+const responded = share('staff-diversity-audit.responded', 0.7, { meaning: 'Of the staff asked, the share that answered.', stricter: 'higher' });
+const usable = share('staff-diversity-audit.usable', 0.5, { meaning: 'Of the staff asked, the share that must answer before the figures say anything.', stricter: 'higher' });
+const boardWithin = days('staff-diversity-audit.board-within', 183, { meaning: 'Days after the end of the year by which the Board has seen the figures.', stricter: 'lower', min: 28, max: 305 });
+
+const reads = ['diversity-snapshot', 'workforce-summary', 'organisation'] as const;
 
 export const staffDiversityAudit = commitment({
   name: 'staff-diversity-audit',
@@ -6,4 +20,174 @@ export const staffDiversityAudit = commitment({
   force: 'must',
   title: 'The diversity of staff is audited every year.',
   why: 'An employer cannot mend what it does not look at.',
+  rules: [
+    rule({
+      id: 'counted-yearly',
+      title: 'The staff are counted in the year, some twelve months after the last time.',
+      mend: 'Count the staff at the same time every year, and record the totals.',
+      reads, uses: [soonest, latest, fewestStaff],
+      *judge(scene) {
+        yield* eachSnapshot(scene, function* (snapshot) { yield interval(scene, snapshot); });
+        if (tooFew(scene) === undefined && inPeriod(scene).length === 0) yield notCounted(scene);
+      },
+    }),
+    rule({
+      id: 'everybody-asked',
+      title: 'Nearly all staff are asked.',
+      mend: 'Ask everybody, part-time and relief staff too, and record how many were asked.',
+      reads, uses: [asked, fewestStaff],
+      *judge(scene) {
+        yield* eachSnapshot(scene, function* (snapshot) {
+          const { asked: part, headcount: whole, as_at } = snapshot.data;
+          const missing = part === undefined && whole !== undefined ? { paste: { into: snapshot.part(), field: 'asked', value: `<count from ${String(whole)}>` } } : {};
+          yield shareOf(dated(snapshot), { what: `of the staff on ${as_at} were asked`, part, whole, least: scene.value(asked), mend: 'Ask those who were left out, and record how many staff there were and how many were asked.', ...missing });
+        });
+      },
+    }),
+    rule({
+      id: 'enough-answered',
+      title: 'Enough staff answer for the figures to say something.',
+      mend: 'Tell staff what the figures are for and who sees them, give time to answer, and ask again.',
+      reads, uses: [responded, usable, fewestStaff],
+      *judge(scene) {
+        yield* eachSnapshot(scene, function* (snapshot) {
+          const { asked: whole, responded: part } = snapshot.data;
+          const mend = 'Ask again, saying what the figures are for and that nobody can be told from them.';
+          if (part !== undefined && whole !== undefined && whole > 0 && !reaches(part, whole, scene.value(usable))) {
+            yield insufficient(dated(snapshot), `${kOfN(part, whole)} answered; below ${percent(scene.value(usable))} the figures say nothing of the staff.`, { mend });
+          } else {
+            const least = Math.ceil((whole ?? 0) * scene.value(responded) - 1e-9);
+            const missing = part === undefined && whole !== undefined ? { paste: { into: snapshot.part(), field: 'responded', value: `<count from ${String(least)}>` } } : {};
+            yield shareOf(dated(snapshot), { what: 'of the staff asked answered', part, whole, least: scene.value(responded), mend, ...missing });
+          }
+        });
+      },
+    }),
+    rule({
+      id: 'nine-characteristics',
+      title: 'All nine protected characteristics are asked about, or it is said why one is not.',
+      mend: 'Ask about all nine, and let everybody choose not to say.',
+      reads, uses: [fewestStaff],
+      *judge(scene) {
+        yield* eachSnapshot(scene, function* (snapshot) {
+          for (const name of PROTECTED) yield coverage(snapshot, name);
+        });
+      },
+    }),
+    rule({
+      id: 'adds-up',
+      title: 'The categories of each characteristic add up to the number of staff.',
+      mend: 'Count again, with those who prefer not to say and those who gave no answer.',
+      reads, uses: [fewestStaff],
+      *judge(scene) {
+        yield* eachSnapshot(scene, function* (snapshot) {
+          for (const [i, { counts }] of (snapshot.data.characteristics ?? []).entries()) if (counts !== undefined) yield sum(snapshot, i);
+          if (snapshot.data.characteristics === undefined) yield insufficient(dated(snapshot), 'No figures are on record that could be added up.', { mend: 'Record the counts for each characteristic.' });
+        });
+      },
+    }),
+    rule({
+      id: 'reached-board',
+      title: 'The figures reach the Board.',
+      mend: 'Take the figures to the next Board meeting, and record its day.',
+      reads, uses: [boardWithin, fewestStaff],
+      *judge(scene) {
+        const due = addDays(scene.period.to, scene.value(boardWithin));
+        yield* eachSnapshot(scene, function* (snapshot) {
+          const { board_on, as_at } = snapshot.data;
+          const mend = 'Take them to the next meeting of the Board, and record its day here.';
+          if (board_on === undefined) yield scene.asOf <= due ? notDue(dated(snapshot), `The Board sees them by ${due}.`) : fail(dated(snapshot), `The Board had not seen the figures of ${as_at} by ${due}.`, { mend });
+          else if (board_on < as_at) yield fail(snapshot.part('board_on'), `The Board meeting on ${board_on} came before the count on ${as_at}.`, { mend });
+          else yield pass(snapshot.part('board_on'), `The Board saw the figures of ${as_at} on ${board_on}.`, { rests: [snapshot] });
+        });
+      },
+    }),
+    rule({
+      id: 'last-actions-reviewed',
+      title: 'What was to be done after the last count was done, or it is said why not.',
+      mend: 'Go through the actions of the last count: write down when each was done, in part or in full, or why not.',
+      reads, uses: [fewestStaff],
+      *judge(scene) {
+        yield* eachSnapshot(scene, function* (snapshot) {
+          const last = lastBefore(scene, snapshot);
+          if (last === undefined) yield notApplicable(dated(snapshot), 'There was no count before it, so there are no actions to look back on.');
+          else yield* actionsOf(last, scene);
+        });
+      },
+    }),
+    ...snapshotSigns,
+  ],
 });
+
+function interval(scene: OfStaff, snapshot: Snapshot): Judgement {
+  const { as_at } = snapshot.data;
+  const [early, late] = [scene.value(soonest), scene.value(latest)];
+  const earlier = staffSnapshots(scene).filter(({ data }) => data.as_at < as_at);
+  const yearBefore = earlier.find(({ data }) => addMonths(data.as_at, early) <= as_at && as_at <= addMonths(data.as_at, late));
+  const last = earlier.at(-1);
+  if (yearBefore !== undefined) return pass(dated(snapshot), `Counted on ${as_at}, and before that on ${yearBefore.data.as_at}.`, { rests: [yearBefore] });
+  if (last !== undefined) {
+    const wrong = as_at > addMonths(last.data.as_at, late) ? `more than ${String(late)} months after` : `less than ${String(early)} months after`;
+    return fail(dated(snapshot), `Counted on ${as_at}, ${wrong} the last count on ${last.data.as_at}.`, { rests: [last], mend: `Count the staff ${String(early)} to ${String(late)} months after the last time; a count that was taken and is not on file can be added.` });
+  }
+  const organisation = scene.all('organisation')[0];
+  const adopted = organisation?.data.adopted_on;
+  if (adopted === undefined) return insufficient(dated(snapshot), 'There is no count before it, and when the charter was adopted is not on record.', { mend: 'Record the count before it, or the day on which the charter was adopted.' });
+  if (as_at <= addMonths(adopted, late)) return pass(dated(snapshot), `The first count since the charter was adopted on ${adopted}.`, { ...(organisation === undefined ? {} : { rests: [organisation] }) });
+  return fail(dated(snapshot), `There is no count in the ${String(late)} months before ${as_at}, though the charter was adopted on ${adopted}.`, { mend: 'Record the count of the year before if one was taken, and count every year from now on.' });
+}
+
+function notCounted(scene: OfStaff): Judgement {
+  const { from, to } = scene.period;
+  const staff = summaryOf(scene)?.data.staff;
+  const mend = 'Count the staff, and record the totals.';
+  if (scene.asOf <= to) return notDue(scene.self, `The staff are to be counted by ${to}.`);
+  if (staff !== undefined) return fail(scene.self, `There are ${String(staff)} staff, and no count of them from ${from} to ${to}.`, { mend });
+  return insufficient(scene.self, `No count of the staff from ${from} to ${to} is on record, nor how many staff there were.`, { mend: 'Record how many staff there were, and the count if one was taken.' });
+}
+
+function coverage(snapshot: Snapshot, name: (typeof PROTECTED)[number]): Judgement {
+  const list = snapshot.data.characteristics ?? [];
+  const i = list.findIndex(({ characteristic }) => characteristic === name);
+  const found = list[i];
+  const item = `{characteristic: ${name}, not_asked_reason: "<text>"}`;
+  const mend = 'Ask about it at the next count, and say here why it was not asked.';
+  if (found === undefined) {
+    const paste = list.length > 0 ? { list: snapshot.part('characteristics'), item } : undefined;
+    return fail(list.length > 0 ? snapshot.part('characteristics') : dated(snapshot), `Nothing is said of ${name}.`, { mend, ...(paste === undefined ? {} : { paste }) });
+  }
+  const subject = snapshot.part('characteristics', i);
+  if (found.counts !== undefined && Object.keys(found.counts).length > 0) return pass(subject, `${name} was asked about.`);
+  if (found.not_asked_reason !== undefined) return pass(subject, `It is said why ${name} was not asked about.`);
+  return insufficient(subject, `There are neither figures for ${name} nor a reason why it was not asked about.`, { mend, paste: { into: subject, field: 'not_asked_reason', value: '"<text>"' } });
+}
+
+function sum(snapshot: Snapshot, i: number): Judgement {
+  const { headcount, characteristics } = snapshot.data;
+  const found = characteristics?.[i];
+  const subject = snapshot.part('characteristics', i);
+  const name = found?.characteristic ?? '';
+  const { prefer_not_to_say: prefer, not_stated: unstated } = found ?? {};
+  const total = Object.values(found?.counts ?? {}).reduce((n, m) => n + m, 0) + (prefer ?? 0) + (unstated ?? 0);
+  if (headcount === undefined) return insufficient(subject, `The figures for ${name} add up to ${String(total)}; how many staff there were is not on record.`, { mend: 'Record the number of staff on the day.' });
+  if (total === headcount) return pass(subject, `The figures for ${name} add up to the ${String(headcount)} staff.`, { rests: [snapshot] });
+  const reason = `The figures for ${name} add up to ${String(total)}; there were ${String(headcount)} staff.`;
+  if (total < headcount && unstated === undefined) return insufficient(subject, `${reason} How many gave no answer is not on record.`, { mend: 'Record how many gave no answer.', paste: { into: subject, field: 'not_stated', value: `<count from ${String(headcount - total)}>` } });
+  return fail(subject, reason, { mend: 'Count again from the answers, and correct the figures.' });
+}
+
+function* actionsOf(last: Snapshot, scene: OfStaff): Generator<Judgement> {
+  const { actions, as_at } = last.data;
+  if (actions === undefined || actions.length === 0) {
+    const value = `[{what: "<text>", owner: <id S>, due_on: <day by ${scene.asOf}>, done_on: <day by ${scene.asOf}>}]`;
+    yield insufficient(dated(last), `What was to be done after the count of ${as_at} is not on record, so whether it was can't be told.`, { mend: 'Record what was agreed after that count, and what became of it.', ...(actions === undefined ? { paste: { into: last.part(), field: 'actions', value } } : {}) });
+  }
+  for (const [i, { done_on, part_done_on, why, due_on, what }] of (actions ?? []).entries()) {
+    const subject = last.part('actions', i);
+    const named = `"${(what ?? 'an action').slice(0, 80)}"`;
+    if (done_on !== undefined) yield pass(subject, `${named} was done on ${done_on}.`);
+    else if (part_done_on !== undefined || why !== undefined) yield pass(subject, `${named} was looked at: ${part_done_on === undefined ? 'it is said why it was not done' : `done in part on ${part_done_on}`}.`);
+    else if (due_on !== undefined && due_on >= scene.asOf) yield notDue(subject, `${named} is due by ${due_on}.`);
+    else yield fail(subject, `What became of ${named}, agreed after the count of ${as_at}, is not on record.`, { mend: 'Write down when it was done, in part or in full, or why not.', paste: { into: subject, field: 'why', value: '"<text>"' } });
+  }
+}

@@ -1,6 +1,6 @@
 import { addDays } from '../../src/model/day.js';
 import { countWords } from '../../src/model/words.js';
-import { eachPaper, meetingsInPeriod, papersInPeriod, papersOnFile, reasonForNone, saidIn, withoutPapers, type Paper } from '../board-papers.js';
+import { eachPaper, meetingsInPeriod, papersInPeriod, papersOnFile, reasonForNone, saidIn, titled, withoutPapers, type Paper } from '../board-papers.js';
 import { commitment, count, days, rule, share, words } from '../define.js';
 import { fail, insufficient, kOfN, notApplicable, onTime, pass, percent, several } from '../judging.js';
 import { contradiction } from '../paper-contradiction.js';
@@ -69,7 +69,7 @@ export const boardPaperSection = commitment({
           if (said.from === 'unusable') yield insufficient(paper.part('document'), `The paper can't be opened, so its section can't be judged. ${said.path}: ${said.message}`, { due, mend: said.mend });
           else if (said.from === 'closed') yield insufficient(paper.part('document'), `${said.path} is of a kind that is not opened here, and the record does not say what is in its section.`, { due, mend: 'Name a .docx or .md of the paper, or write what its section says into the record.', paste: newTexts(paper, least) });
           else if (said.from === 'record') {
-            if (said.words === 0) yield fail(paper, 'There is no section on co-production: the record has no text of one and names no document.', { due, mend: 'Name the document, or write what its section says into the record.', paste: newTexts(paper, least) });
+            if (said.words === 0) yield fail(titled(paper), 'There is no section on co-production: the record has no text of one and names no document.', { due, mend: 'Name the document, or write what its section says into the record.', paste: newTexts(paper, least) });
             else if (none !== undefined || said.words >= least) yield pass(paper.part('coproduction'), none === undefined ? `The record has ${several(said.words, 'word')} of the section.` : 'It says why there was no co-production.', { due, rests: [paper] });
             else yield fail(paper.part('coproduction'), `The section has ${several(said.words, 'word')}; at least ${String(least)} are asked for.`, { due, mend });
           } else if (said.heading === undefined) yield fail(paper.part('document'), 'No heading of the document announces a section on co-production.', { due, mend: 'Give the paper a section headed "Co-production implications", and write into it who was involved and what changed.' });
@@ -89,7 +89,7 @@ export const boardPaperSection = commitment({
         yield* eachPaper(scene, function* (paper, due) {
           const conflict = contradiction(paper);
           if (conflict.state === 'contradicted') yield fail(conflict.at, conflict.reason, { due, rests: [paper], mend: 'Find out which of the two is true, and correct the other before the Board relies on it.' });
-          else yield conflict.state === 'agreed' ? pass(paper, conflict.reason, { due }) : notApplicable(paper, conflict.reason, { due });
+          else yield conflict.state === 'agreed' ? pass(titled(paper), conflict.reason, { due }) : notApplicable(titled(paper), conflict.reason, { due });
         });
       },
     }),
@@ -104,7 +104,7 @@ export const boardPaperSection = commitment({
         yield* eachPaper(scene, function* (paper, due) {
           const reason = reasonForNone(paper);
           const least = scene.value(noneWords);
-          if (reason === undefined) return yield notApplicable(paper, 'The paper does not say that there was no co-production.', { due });
+          if (reason === undefined) return yield notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
           const subject = paper.part('coproduction', 'none_because');
           const n = countWords(reason);
           if (n >= least) return yield pass(subject, `The reason for having had none has ${several(n, 'word')}.`, { due, rests: [paper] });
@@ -122,12 +122,12 @@ export const boardPaperSection = commitment({
       reads, facts,
       *judge(scene) {
         yield* eachPaper(scene, function* (paper, due) {
-          if (reasonForNone(paper) === undefined) return yield notApplicable(paper, 'The paper does not say that there was no co-production.', { due });
+          if (reasonForNone(paper) === undefined) return yield notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
           const { approvedBy, data: { author } } = paper;
           const mend = 'Have another person than the author agree that nobody was involved, and record their id.';
-          if (approvedBy === undefined) return yield insufficient(paper, 'Who agreed that there was no co-production is not on record.', { due, mend, paste: { into: paper.part(), field: 'approved_by', value: '<id T>' } });
-          if (author === undefined) return yield insufficient(paper, 'Who wrote the paper is not on record, so whether somebody else approved it can\'t be told.', { due, mend: 'Record the id of the author.', paste: { into: paper.part(), field: 'author', value: '<id S>' } });
-          return yield author === approvedBy ? fail(paper, `${author} wrote the paper and approved it.`, { due, mend }) : pass(paper, `Written by ${author}, approved by ${approvedBy}.`, { due });
+          if (approvedBy === undefined) return yield insufficient(titled(paper), 'Who agreed that there was no co-production is not on record.', { due, mend, paste: { into: paper.part(), field: 'approved_by', value: '<id T>' } });
+          if (author === undefined) return yield insufficient(titled(paper), 'Who wrote the paper is not on record, so whether somebody else approved it can\'t be told.', { due, mend: 'Record the id of the author.', paste: { into: paper.part(), field: 'author', value: '<id S>' } });
+          return yield author === approvedBy ? fail(titled(paper), `${author} wrote the paper and approved it.`, { due, mend }) : pass(titled(paper), `Written by ${author}, approved by ${approvedBy}.`, { due });
         });
       },
     }),

@@ -1,4 +1,38 @@
-import { commitment } from '../define.js';
+import type { Scene } from '../../src/model/charter.js';
+import { addDays, addMonths, earliest, type Day } from '../../src/model/day.js';
+import type { Judgement } from '../../src/model/judgement.js';
+import { commitment, months, rule, share } from '../define.js';
+import { fail, insufficient, notApplicable, notDue, onTime, pass, several, shareOf } from '../judging.js';
+import { isOneOff, returningIn, rolesInPeriod, startOf, type Returning, type Role } from './returning-people.js';
+
+const reach = share('clear-roles.acknowledged', 0.95, { meaning: 'Of those who hold a role, the share that says by the first session that they have read it.', stricter: 'higher' });
+const reviewEvery = months('clear-roles.review-every', 12, { meaning: 'Months after which a role that goes on is looked at again.', stricter: 'lower', min: 1, max: 18 });
+
+type Reads = Scene<'activity' | 'project' | 'roles', never>;
+const reads = ['activity', 'project', 'roles'] as const;
+
+/** What a role has to say, with the words for it. */
+const CONTENT = [
+  ['expectations', 'what is expected', '"<text>"'],
+  ['involves', 'what it involves', '"<text>"'],
+  ['hours', 'how many hours a month it takes', '<count from 1>'],
+  ['payment', 'where fees and expenses are set out', '"<text>"'],
+  ['support', 'where support is set out', '"<text>"'],
+] as const;
+
+/** Judges each role of the period; where there is none, says whether one was needed. */
+function* eachRole(scene: Reads, judge: (role: Role, start: Day | undefined) => Iterable<Judgement>): Generator<Judgement> {
+  if (isOneOff(scene)) return yield notApplicable(scene.self, 'There was no more than one activity besides planning; a sheet of information does.', { rests: scene.all('activity') });
+  const roles = rolesInPeriod(scene);
+  if (roles.length === 0) yield withoutRoles(scene, returningIn(scene));
+  for (const role of roles) yield* judge(role, startOf(scene, role));
+}
+
+function withoutRoles(scene: Reads, returning: Returning): Judgement {
+  if (returning.state === 'once') return notApplicable(scene.self, 'In the year there was no more than one activity besides planning.', { rests: returning.activities });
+  if (returning.state === 'known' && returning.fewest === 0) return notApplicable(scene.self, `Different people came each time: ${String(returning.distinct)} at ${several(returning.activities.length, 'activity', 'activities')}.`, { rests: returning.rests });
+  return insufficient(scene.self, 'No role is on file to judge this by.', { mend: 'Write down what is asked of those who come more than once, and give it to them.' });
+}
 
 export const clearRoles = commitment({
   name: 'clear-roles',
@@ -6,4 +40,193 @@ export const clearRoles = commitment({
   force: 'qualified',
   title: 'People who come more than once know what is expected of them and what the role involves.',
   why: 'A role that nobody wrote down grows until somebody gives up.',
+  rules: [
+    rule({
+      id: 'roles-for-returning',
+      title: 'There are roles for at least as many people as must have come more than once.',
+      mend: 'Give everybody who comes more than once a written role.',
+      reads,
+      waitsFor: 'activity-in-year',
+      *judge(scene) {
+        const returning = returningIn(scene);
+        if (returning.state !== 'known') return yield unknownReturning(scene, returning);
+        const { fewest, sessions, distinct, activities } = returning;
+        const reckoning = `${several(sessions, 'attendance')} of ${several(distinct, 'person', 'people')} at ${several(activities.length, 'activity', 'activities')}`;
+        if (fewest === 0) return yield notApplicable(scene.self, `Nobody must have come more than once: ${reckoning}.`, { rests: returning.rests });
+        const roles = rolesInPeriod(scene);
+        const counted = roles.filter(({ data }) => data.holders !== undefined && !mayHaveEnded(scene, data));
+        const holders = counted.reduce((sum, { data }) => sum + (data.holders ?? 0), 0);
+        const reason = `At least ${several(fewest, 'person', 'people')} must have come more than once (${reckoning}); roles are held by ${String(holders)}.`;
+        const rests = [...returning.rests, ...counted];
+        const uncounted = roles.find(({ data }) => data.holders === undefined && !mayHaveEnded(scene, data));
+        const endless = roles.find(({ data }) => mayHaveEnded(scene, data));
+        if (holders >= fewest) yield pass(scene.self, reason, { rests });
+        else if (uncounted !== undefined) yield insufficient(uncounted.part('holders'), `${reason} How many hold this one is not on record.`, { rests, mend: 'Write down how many hold it.', paste: { into: uncounted.part(), field: 'holders', value: `<count from ${String(fewest - holders)}>` } });
+        else if (endless !== undefined) yield insufficient(endless.part('ends_on'), `${reason} Whether this one still went on in the year is not on record.`, { rests, mend: 'Write down its last day, planned or actual.', paste: { into: endless.part(), field: 'ends_on', value: `<day from ${scene.period.to}>` } });
+        else yield fail(scene.self, reason, { rests, mend: 'Agree a written role with those who come again and again.', paste: { kind: 'roles', fields: roleToFill(activities.map(({ data }) => data.date), fewest - holders) } });
+      },
+    }),
+    rule({
+      id: 'issued-before-start',
+      title: 'A role is given to people before their first session.',
+      mend: 'Give people the role before they start.',
+      reads,
+      waitsFor: 'activity-in-year',
+      *judge(scene) {
+        yield* eachRole(scene, function* (role, start) {
+          const issued = role.data.issued_on;
+          if (start === undefined) return yield notDue(role, 'No session has been held yet, and no first day is on record.');
+          if (issued !== undefined && issued <= start) yield pass(role.part('issued_on'), `Given out on ${issued}; the first session is on ${start}.`);
+          else if (issued !== undefined) yield fail(role.part('issued_on'), `Given out on ${issued}, after the first session on ${start}.`, { mend: 'Go over the role with those who hold it, and next time give it out before they start.' });
+          else if (scene.asOf <= start) yield notDue(role.part('issued_on'), `To be given out by the first session on ${start}.`);
+          else yield fail(role.part('issued_on'), `It is not on record that it was given out; the first session was on ${start}.`, { mend: 'Write down the day on which it was given out; if it was not, give it out now.', paste: { into: role.part(), field: 'issued_on', value: `<day by ${start}>` } });
+        });
+      },
+    }),
+    rule({
+      id: 'says-what-is-asked',
+      title: 'A role says what is expected and involved, the hours, where fee and support are set out, and when it ends.',
+      mend: 'Complete the role with what it does not say.',
+      reads,
+      waitsFor: 'activity-in-year',
+      *judge(scene) {
+        yield* eachRole(scene, function* (role, start) {
+          const last = `<day from ${start ?? scene.period.from}>`;
+          for (const [field, what, value] of [...CONTENT, ['ends_on', 'when it ends', last] as const]) {
+            if (role.data[field] !== undefined) yield pass(role.part(field), `It says ${what}.`);
+            else yield fail(role.part(field), `It does not say ${what}.`, { mend: `Tell those who hold it ${what}, and write it into the role.`, paste: { into: role.part(), field, value } });
+          }
+        });
+      },
+    }),
+    rule({
+      id: 'acknowledged',
+      title: 'Those who hold a role have read it by their first session.',
+      mend: 'Ask each of them whether they have read it and have questions, and count.',
+      severity: 'moderate',
+      reads,
+      uses: [reach],
+      waitsFor: 'activity-in-year',
+      *judge(scene) {
+        yield* eachRole(scene, function* (role, start) {
+          const { holders, acknowledged, acknowledged_on: lastOn } = role.data;
+          const subject = role.part('acknowledged');
+          const level = shareOf(subject, {
+            what: 'of those who hold the role said that they have read it', part: acknowledged, whole: holders, least: scene.value(reach), mend: 'Ask those who have not said so yet.',
+            ...(holders !== undefined && acknowledged === undefined ? { paste: { into: role.part(), field: 'acknowledged', value: `<count from ${String(holders)}>` } }
+              : holders === undefined ? { paste: { into: role.part(), field: 'holders', value: `<count from ${String(Math.max(1, acknowledged ?? 1))}>` } } : {}),
+          });
+          if (holders === 0) yield notApplicable(subject, 'Nobody holds the role.');
+          else if (start === undefined || (scene.asOf <= start && level.verdict !== 'pass')) yield notDue(subject, `To be read by the first session${start === undefined ? ', which has not been held' : ` on ${start}`}.`);
+          else if (level.verdict === 'pass' && lastOn === undefined) yield insufficient(role.part('acknowledged_on'), `It is not on record when the last of them said so; the first session was on ${start}.`, { mend: 'Write down the day.', paste: { into: role.part(), field: 'acknowledged_on', value: `<day by ${start}>` } });
+          else if (level.verdict === 'pass' && lastOn !== undefined && lastOn > start) yield fail(role.part('acknowledged_on'), `The last of them said so on ${lastOn}, after the first session on ${start}.`, { mend: 'Next time ask before the first session.' });
+          else yield level;
+        });
+      },
+    }),
+    rule({
+      id: 'reviewed-yearly',
+      title: 'A role that goes on is looked at again every year.',
+      mend: 'Look at the role with those who hold it, and write down the day.',
+      severity: 'moderate',
+      reads,
+      uses: [reviewEvery],
+      waitsFor: 'activity',
+      *judge(scene) {
+        const project = scene.all('project')[0]?.data;
+        if (isOneOff(scene) || scene.all('roles').length === 0) return yield* eachRole(scene, () => []);
+        for (const role of scene.all('roles')) {
+          const start = startOf(scene, role);
+          yield* start === undefined ? [notDue(role, 'It has not begun yet.')]
+            : reviews(role, { start, end: earliest([role.data.ends_on, project?.closed_on, project?.cancelled_on]), every: scene.value(reviewEvery), asOf: scene.asOf });
+        }
+      },
+    }),
+    rule({
+      id: 'zero-hours',
+      title: 'A role is said to take no time.',
+      mend: 'Ask those who hold it how many hours it takes.',
+      severity: 'query',
+      reads: ['roles', 'activity', 'project'],
+      *judge(scene) {
+        for (const role of rolesInPeriod(scene)) {
+          if (role.data.hours === 0) yield fail(role.part('hours'), 'It is said to take 0 hours a month.', { mend: 'Ask those who hold it, and correct the hours.' });
+        }
+      },
+    }),
+    rule({
+      id: 'read-after-it-ended',
+      title: 'A role was acknowledged after it had ended.',
+      mend: 'See whether people had the role while they held it.',
+      severity: 'query',
+      reads: ['roles', 'activity', 'project'],
+      *judge(scene) {
+        for (const role of rolesInPeriod(scene)) {
+          const { acknowledged_on: lastOn, ends_on: end } = role.data;
+          if (lastOn !== undefined && end !== undefined && lastOn > end) yield fail(role.part('acknowledged_on'), `The role ended on ${end}; that it had been read was said on ${lastOn}.`, { mend: 'Correct the date, or say why it was asked so late.' });
+        }
+      },
+    }),
+  ],
 });
+
+// Begun before the year and with no last day on record: whether it went on can't be told.
+function mayHaveEnded(scene: Reads, { starts_on: starts, ends_on: ends }: Role['data']): boolean {
+  return ends === undefined && (starts === undefined || starts < scene.period.from);
+}
+
+interface Course {
+  readonly start: Day;
+  /** Its last day, or the project's; undefined as long as it goes on. */
+  readonly end: Day | undefined;
+  readonly every: number;
+  readonly asOf: Day;
+}
+
+// Each review is due so many months after the one before, or after the start, as long as the role goes on then.
+function* reviews(role: Role, { start, end, every, asOf }: Course): Generator<Judgement> {
+  const held = (role.data.reviewed_on ?? []).map((on, i) => ({ on, subject: role.part('reviewed_on', i) })).filter(({ on }) => on >= start).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const mend = 'Look at the role with those who hold it now, and write down the day.';
+  let due = addMonths(start, every);
+  for (const { on, subject } of held) {
+    if (end === undefined || due <= end) yield onTime(subject, { what: 'The yearly look at the role', due, done: on, asOf, mend });
+    due = addMonths(on, every);
+  }
+  if (end !== undefined && end < due) {
+    if (held.length === 0) yield notApplicable(role, `It ran from ${start} to ${end}, and had not to be looked at before ${due}.`);
+  } else {
+    const filled = `<day from ${addDays(due, -1)} by ${due}>`;
+    yield onTime(role.part('reviewed_on'), { what: 'The yearly look at the role', due, done: undefined, asOf, mend, paste: role.data.reviewed_on === undefined ? { into: role.part(), field: 'reviewed_on', value: `[${filled}]` } : { list: role.part('reviewed_on'), item: filled } });
+  }
+}
+
+function unknownReturning(scene: Reads, returning: Exclude<Returning, { readonly state: 'known' }>): Judgement {
+  switch (returning.state) {
+    case 'once':
+      return notApplicable(scene.self, 'There was no more than one activity besides planning in the year; a sheet of information does.', { rests: returning.activities });
+    case 'untyped':
+      return insufficient(returning.activity, 'It is not on record what sort of occasion this was, and planning sessions are left out when those are reckoned who must have come more than once.', { mend: 'Write down the type of the activity.' });
+    case 'uncounted':
+      return insufficient(returning.activity.part('people'), 'It is not on record how many took part, so how many must have come more than once can\'t be told.', { mend: 'Write down who took part, as counts.' });
+    case 'impossible':
+      return insufficient(returning.year, `${several(returning.distinct, 'different person', 'different people')} can't have made ${several(returning.sessions, 'attendance')}.`, { mend: 'Count the different people of the year again.' });
+    case 'no-distinct':
+      return withoutDistinct(scene, returning);
+  }
+}
+
+function withoutDistinct(scene: Reads, { sessions, activities, year }: Extract<Returning, { readonly state: 'no-distinct' }>): Judgement {
+  const holders = rolesInPeriod(scene).reduce((sum, { data }) => sum + (data.holders ?? 0), 0);
+  // The fewest different people with whom the roles on record are enough; the three other places take one each.
+  const least = Math.max(1, sessions - holders * (activities.length - 1) - 2);
+  const paste = year !== undefined && sessions > 2 ? { paste: { into: year, field: 'distinct', value: `{pwus: <count from ${String(least)}>, carers: <count>, both: <count>, staff: <count>}` } } : {};
+  return insufficient(year ?? scene.self, `${several(sessions, 'attendance')} at ${several(activities.length, 'activity', 'activities')} are on record, but not of how many different people, so how many came more than once can't be told.`, { rests: activities, mend: 'Count the different people who took part in the year, and write that down with the figures of the year.', ...paste });
+}
+
+function roleToFill(dates: readonly Day[], holders: number): readonly string[] {
+  const first = earliest(dates) ?? '';
+  return [
+    'title: "<text>"', `issued_on: <day by ${first}>`, `starts_on: ${first}`, `ends_on: <day from ${first}>`, 'expectations: "<text>"', 'involves: "<text>"', 'hours: <count from 1>', 'payment: "<text>"', 'support: "<text>"',
+    `holders: <count from ${String(holders)}>`, `acknowledged: <count from ${String(holders)}>`, `acknowledged_on: <day by ${first}>`,
+  ];
+}

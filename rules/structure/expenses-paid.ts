@@ -42,7 +42,7 @@ function* eachClaim(scene: Reads, judge: (claim: Claim, activity: Activity) => J
     if (claims.length > 0) continue;
     if (free !== undefined) yield free;
     else if (told.length > 0) yield notApplicable(activity, 'People were told how to claim, and no claim is on record.', { due, either: { count: 1, of: told } });
-    else yield insufficient(activity, 'No claim is on record, and nothing says that people were told how to make one.', { due, mend: 'Tell people with the invitation how to claim; record what was claimed and paid.' });
+    // With neither a claim nor word of how to make one, it is the telling that stays open.
   }
 }
 

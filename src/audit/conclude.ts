@@ -32,7 +32,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     records: countRecords(places),
     problems: [
       ...config.problems, ...layout.problems, ...policy.problems, ...checkSelection(selection, layout.projects, request.charter),
-      ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection),
+      ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...nothingJudged(reduced.commitments, selection),
     ],
     defects: places.flatMap((p) => p.defects),
     commitments: reduced.commitments,
@@ -58,4 +58,10 @@ function countRecords(places: readonly PlaceResult[]): AuditResult['records'] {
 function nothingFound(projects: number, selection: Selection): readonly Problem[] {
   if (projects > 0 || selection.projects !== null) return [];
   return [{ code: 'nothing-to-audit', message: 'There is no project here: no folder holds a project.yaml.', mend: 'Name the folder of the portfolio or of a project, or start one with a project.yaml.', place: { file: '.' } }];
+}
+
+// A selection that no rule can judge yet has passed nothing.
+function nothingJudged(commitments: AuditResult['commitments'], { commitments: asked }: Selection): readonly Problem[] {
+  if (asked === null || commitments.some((c) => c.status !== 'not-assessed')) return [];
+  return [{ code: 'nothing-to-judge', message: 'None of the commitments that were asked for could be assessed.', mend: 'Ask for one that `charter-audit list commitments` shows as assessed, or for all of them.', place: { file: '.' } }];
 }

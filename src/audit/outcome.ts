@@ -43,7 +43,7 @@ export function decide(commitment: Commitment, rules: readonly Rule[], judged: r
   const counting = decided.filter(({ rule }) => countsTowards(commitment, rule.severity));
   const subjects = decided.flatMap((d) => d.subjects);
   const evidence = strengthOf(subjects.filter((s) => s.verdict === 'pass'), court.strikes);
-  const verdict = worstVerdict(counting.map((d) => d.outcome.verdict)) ?? 'insufficient-evidence';
+  const verdict = worstVerdict(counting.map((d) => d.outcome.verdict)) ?? 'not-applicable';
   const weakness = verdict === 'pass' ? weaknessOf(commitment, evidence) : undefined;
   const status = weakness === undefined ? verdict : 'insufficient-evidence';
   const severity = status === 'fail' ? failingSeverity(decided) : status === 'insufficient-evidence' ? severityOfInsufficient(commitment.force, 'major') : undefined;
@@ -119,6 +119,6 @@ function failingSeverity(decided: readonly DecidedRule[]): Severity | undefined 
 
 function reasonFor(verdict: Verdict, counting: readonly DecidedRule[]): string {
   const responsible = counting.filter((d) => d.outcome.verdict === verdict);
-  if (verdict === 'pass') return `Every rule that applies is met (${String(responsible.length)} of ${String(counting.length)}).`;
+  if (verdict === 'pass') return `Every rule that applies is met (${String(responsible.length)}; ${String(counting.length - responsible.length)} do not apply).`;
   return responsible.map((d) => d.rule.title).join(' ');
 }

@@ -34,7 +34,7 @@ export function readConfig(files: FileSystem, path: string | undefined): Config 
   const defaults: Config = { organisation: undefined, yearStart: DEFAULT_YEAR_START, policy: [], ignore: [], problems: [] };
   if (path === undefined) return defaults;
   const found = files.read(path, LIMITS.recordBytes);
-  if (!found.ok) return { ...defaults, problems: [{ code: found.code, message: `The file can't be read: ${found.message}.`, mend: 'Make it a file that can be read.', place: { file: path } }] };
+  if (!found.ok) return { ...defaults, problems: [{ code: found.code, message: `The file can't be read: ${found.message}`, mend: 'Make it a file that can be read.', place: { file: path } }] };
   const { source, documents, problems } = readYaml(found.bytes, path);
   const document = documents[0];
   if (document === undefined) return { ...defaults, problems };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../model/day.js';
 import { KINDS, type Kind } from '../model/generated/records.js';
 import type { Paste } from '../model/judgement.js';
@@ -92,7 +93,7 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
 
 async function loadFile(file: string, folder: FolderRecords, { files, documents: reader }: Loading): Promise<FileLoaded> {
   const found = files.read(file, LIMITS.recordBytes);
-  if (!found.ok) return { documents: [], problems: [{ code: found.code, message: `The file can't be read: ${found.message}.`, mend: 'Make it a file that can be read, or take it away.', place: { file } }], unreadable: ['*'] };
+  if (!found.ok) return { documents: [], problems: [{ code: found.code, message: `The file can't be read: ${found.message}`, mend: 'Make it a file that can be read, or take it away.', place: { file } }], unreadable: ['*'] };
   const { source, documents, problems } = readYaml(found.bytes, file);
   if (problems.length > 0) return { documents: [], problems, unreadable: kindsNamedIn(source.text) };
   const valid: ValidDocument[] = [];

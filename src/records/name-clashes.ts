@@ -21,6 +21,7 @@ export function nameClashes(folder: string, entries: readonly FileEntry[]): read
         message: `This name differs from ${joinPath(folder, other)} only ${how}; on some systems they are one file.`,
         mend: 'Rename one of them.',
         place: { file: joinPath(folder, name) },
+        warning: true,
       }];
     });
 }

@@ -32,7 +32,7 @@ const MOST_SHOWN = 100;
  * found in; `file` is the path as messages show it. Any document gives an answer; nothing is thrown.
  */
 export function validateDocument(document: SourceDocument, source: SourceText, file: string, level: Home): Validation {
-  const kind = kindOf(document, source.text);
+  const kind = kindOf(document, source.text, level);
   if (typeof kind !== 'string') return { problems: [problem(kind, source, file)] };
   const outside = misplaced(kind, level, document);
   const found = check(document, source, validators[kind], KIND_INFO[kind]);

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { auditFolder } from '../helpers/audited.js';
+import { auditFolder, expectPlainWords, healthyAlone, healthyIn } from '../helpers/audited.js';
 import { linesOf } from '../helpers/cli.js';
-import { HEALTHY, smallPortfolio, writeFiles } from '../helpers/on-disk.js';
-
-// A line in ASCII, or one that shows what it can't print.
-const RAW_CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const STACK = /^\s+at /m;
-
-const healthy = (result: { readonly projects: readonly { readonly slug: string }[] }): unknown => result.projects.find(({ slug }) => slug === HEALTHY);
+import { smallPortfolio, writeFiles } from '../helpers/on-disk.js';
 
 interface Case {
   readonly name: string;
@@ -26,11 +20,11 @@ const CASES: readonly Case[] = [
   { name: 'a file of comments alone', content: '# to be written\n', says: /:1:1: yaml-empty: / },
   { name: 'a file that is not UTF-8', content: Uint8Array.from([...utf8('kind: feedback\nnote: caf'), 0xe9, 0x0a]), says: /:2:10: \S+: .*UTF-8/ },
   { name: 'a file in UTF-16', content: Uint8Array.from([0xff, 0xfe, 0x6b, 0, 0x69, 0, 0x6e, 0, 0x64, 0]), says: /: \S+: .*UTF-16/ },
-  { name: 'a record of 10 MB', content: `kind: feedback\nnote: ${'x'.repeat(10_000_000)}\n`, says: /: file-too-large: .*10000021 bytes.*2097152/ },
+  { name: 'a record of 10 MB', content: `kind: feedback\nnote: ${'x'.repeat(10_000_000)}\n`, says: /: file-too-large: .*10000022 bytes.*2097152/ },
   { name: 'lists nested 10,000 deep', content: `kind: feedback\nitems: ${'['.repeat(10_000)}`, says: /:2:\d+: yaml-\S+: .*\b64\b/ },
   { name: 'mappings nested 10,000 deep', content: Array.from({ length: 1500 }, (_, i) => `${' '.repeat(i)}k:`).join('\n'), says: /:\d+:\d+: yaml-\S+: .*\b64\b/ },
   { name: '1 KB of nested keys', content: '? '.repeat(512), says: /:1:\d+: yaml-\S+: / },
-  { name: 'an alias bomb', content: laughs, says: /:1:5: yaml-\S+: .*anchor/ },
+  { name: 'an alias bomb', content: laughs, says: /:1:5: yaml-\S+: .*[Aa]nchor/ },
   { name: 'a tag', content: 'kind: feedback\nnote: !!js/function "x"\n', says: /:2:7: yaml-\S+: .*js\/function/ },
   { name: 'a key that stands twice', content: 'kind: feedback\nkind: feedback\n', says: /:2:1: yaml-\S+: .*\b1\b/ },
   { name: 'the key __proto__', content: 'kind: feedback\n__proto__: {x: 1}\n', says: /:2:1: yaml-\S+: .*__proto__/ },
@@ -46,7 +40,6 @@ const CASES: readonly Case[] = [
 describe('a record that can not be read', () => {
   test.each(CASES)('is one line that says what and where, and the rest is still audited: $name', async ({ content, says }) => {
     const root = smallPortfolio();
-    const clean = (await auditFolder(root)).result;
     writeFiles(root, { 'projects/bench/feedback.yaml': content });
     const { code, stdout, stderr, result } = await auditFolder(root);
     const lines = linesOf(stderr);
@@ -54,11 +47,10 @@ describe('a record that can not be read', () => {
     expect(lines[0]).toMatch(/^projects\/bench\/feedback\.yaml:/);
     expect(lines[0]?.length).toBeLessThanOrEqual(500);
     expect(code).toBe(2);
-    expect(stdout + stderr).not.toMatch(RAW_CONTROL);
-    expect(stdout + stderr).not.toMatch(STACK);
+    expectPlainWords(stdout + stderr);
     expect(stdout).toContain('projects/bench/feedback.yaml');
     expect(result.problems.map((problem) => [problem.place.file, problem.mend !== ''])).toEqual([['projects/bench/feedback.yaml', true]]);
-    expect(healthy(result)).toEqual(healthy(clean));
+    expect(healthyIn(result)).toEqual(await healthyAlone());
   });
 
   test('hides no other: all are shown, file by file', async () => {
@@ -85,5 +77,5 @@ test('a file whose every line is wrong is told of in a page, not in a book', asy
   const { code, stderr, stdout } = await auditFolder(root);
   expect(code).toBe(2);
   expect(linesOf(stderr).length).toBeLessThanOrEqual(22);
-  expect(linesOf(stdout).length).toBeLessThan(600);
+  expect(linesOf(stdout).filter((line) => line.includes('bench/feedback.yaml')).length).toBeLessThanOrEqual(21);
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditResult } from '../../src/model/result.js';
+import { expect } from 'vitest';
+import type { AuditResult, ProjectReport } from '../../src/model/result.js';
 import { runCli, type HowToRun, type Run } from './cli.js';
-import { temporaryFolder } from './on-disk.js';
+import { HEALTHY, smallPortfolio, temporaryFolder } from './on-disk.js';
 
 /** The day and the year that the organisations in the tests are judged by. */
 export const WHEN = ['--year', '2024-25', '--as-of', '2025-10-31'] as const;
@@ -30,4 +31,31 @@ function readReport(path: string, { code, stderr }: Run): string {
   } catch {
     throw new Error(`No result was written (exit code ${String(code)}): ${stderr}`);
   }
+}
+
+/** What an audit says of the project that nothing is wrong with as a record. */
+export function healthyIn({ projects }: AuditResult): ProjectReport | undefined {
+  return projects.find(({ slug }) => slug === HEALTHY);
+}
+
+let untouched: Promise<ProjectReport | undefined> | undefined;
+
+/** The same where every other record can be read too: what a broken neighbour must not change. */
+export function healthyAlone(): Promise<ProjectReport | undefined> {
+  untouched ??= auditFolder(smallPortfolio()).then(({ result, stderr }) => {
+    if (stderr !== '') throw new Error(`The portfolio to break is broken already: ${stderr}`);
+    return healthyIn(result);
+  });
+  return untouched;
+}
+
+// What moves the cursor, hides text or turns the direction of writing.
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** Holds that an output is for people: no stack trace, nothing that a terminal or a build server would obey. */
+export function expectPlainWords(output: string): void {
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(output).not.toMatch(CONTROL);
+  expect(output).not.toMatch(/^\s*::|##\[/m);
 }

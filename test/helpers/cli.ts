@@ -27,6 +27,8 @@ export interface HowToRun {
   readonly stdoutTo?: string;
   /** What the shell does first, such as `ulimit -n 64`. */
   readonly first?: string;
+  /** A command that reads standard output; the exit code is then that of this command. */
+  readonly pipedTo?: string;
   /** Called when the program runs, with a way to send it a signal and one to stop listening to its output. */
   readonly during?: (running: { readonly signal: (name: NodeJS.Signals) => void; readonly hangUp: () => void }) => void;
 }
@@ -42,7 +44,7 @@ export interface Run {
 /** Runs the built program with these arguments, to its end. */
 export async function runCli(args: readonly string[], how: HowToRun = {}): Promise<Run> {
   if (!existsSync(CLI) || !existsSync(new URL('../dist/cli.js', `file://${CLI}`))) throw new Error('There is no built program to test: run npm run build first.');
-  const first = `ulimit -t ${String(PROCESSOR_SECONDS)}; ${how.first ?? ':'}; exec "$@"`;
+  const first = `ulimit -t ${String(PROCESSOR_SECONDS)}; ${how.first ?? ':'}; ${how.pipedTo === undefined ? 'exec "$@"' : `"$@" | ${how.pipedTo}`}`;
   const user = how.unprivileged === true && IS_ROOT ? NOBODY : [];
   const out = how.stdoutTo === undefined ? 'pipe' : openSync(how.stdoutTo, 'w');
   const child = spawn('sh', ['-c', first, 'sh', ...user, process.execPath, CLI, ...args], {

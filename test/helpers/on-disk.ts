@@ -48,7 +48,7 @@ const BENCH = `kind: project
 title: A bench for the garden
 started_on: 2024-05-01
 lead: S-N5VJP6
-stages: [planning]
+stages: [design]
 serves: [adults]
 constituencies: [carers]
 single_constituency_reason: "Carers asked for it, and it is for those who wait there while the people they look after are inside"
@@ -59,7 +59,9 @@ recorded_by: S-N5VJP6
 /** Makes a portfolio of two projects, `carers-online` and `bench`, both of which can be read in full; gives its folder. */
 export function smallPortfolio(within: string = temporaryFolder()): string {
   const root = join(within, 'portfolio');
-  for (const path of ['charter-audit.yaml', 'org/organisation.yaml', 'org/target-groups.yaml', `projects/${HEALTHY}`]) cpSync(join(fixture('honest-poor'), path), join(root, path), { recursive: true });
+  for (const path of ['charter-audit.yaml', 'org/organisation.yaml', `projects/${HEALTHY}`]) cpSync(join(fixture('honest-poor'), path), join(root, path), { recursive: true });
+  // It refers to records of the organisation that are not here.
+  rmSync(join(root, `projects/${HEALTHY}/outreach.yaml`));
   writeFiles(root, { 'projects/bench/project.yaml': BENCH });
   return root;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,18 +104,6 @@ test.runIf(process.platform === 'linux')('odd names are listed as they are, and 
 });
 
 // Root reads everything, so that permissions show only to others.
-test.skipIf(process.getuid?.() === 0)('an unreadable file or folder is a problem and the rest is found', () => {
-  write('p/project.yaml');
-  write('shut/x.yaml');
-  chmodSync(join(root, 'p/project.yaml'), 0);
-  chmodSync(join(root, 'shut'), 0);
-  expect(code(diskAt(root).read('p/project.yaml', 10))).toBe('file-unreadable');
-  const { projects, problems } = findPortfolio(diskAt(root), 'root');
-  chmodSync(join(root, 'shut'), 0o700);
-  expect(projects.map((p) => p.slug)).toEqual(['p']);
-  expect(problems.map(({ code, place }) => [place.file, code])).toEqual([['shut', 'files-unreadable-folder']]);
-});
-
 test('a tree too deep is cut off with a problem', () => {
   write(`${'d/'.repeat(300)}x.yaml`);
   const { organisation, problems } = findPortfolio(diskAt(root), 'root');

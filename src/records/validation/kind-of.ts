@@ -10,7 +10,7 @@ import { found } from './wording.js';
 export type Home = 'project' | 'organisation';
 
 /** The kind that a record says it is, or why that can't be told. */
-export function kindOf({ value, node }: SourceDocument, text: string): Kind | Complaint {
+export function kindOf({ value, node }: SourceDocument, text: string, home: Home): Kind | Complaint {
   if (!isMapping(value)) {
     const message = `A record is a mapping of fields, but this is ${found(value, text.slice(node.start, node.end))}.`;
     return { code: 'record-not-a-mapping', offset: node.start, message, mend: 'Begin with a line `kind:` and write each field on a line of its own.' };
@@ -18,7 +18,7 @@ export function kindOf({ value, node }: SourceDocument, text: string): Kind | Co
   const kind = childOf(value, 'kind');
   const place = node.children.get('kind');
   if (place === undefined || kind === undefined || kind === null) {
-    return { code: 'record-no-kind', offset: place?.keyStart ?? node.start, message: 'This record does not say what kind it is.', mend: `Add a line such as \`kind: activity\`. ${THE_KINDS}` };
+    return { code: 'record-no-kind', offset: place?.keyStart ?? node.start, message: 'This record does not say what kind it is.', mend: `Add a line such as \`kind: activity\`. ${kindsOf(home)}` };
   }
   if (typeof kind === 'string' && isKind(kind)) return kind;
   const meant = typeof kind === 'string' ? closest(kind, KINDS) : undefined;
@@ -26,7 +26,7 @@ export function kindOf({ value, node }: SourceDocument, text: string): Kind | Co
     code: 'record-unknown-kind',
     offset: place.start,
     message: `kind: ${found(kind, text.slice(place.start, place.end))} is no kind of record.`,
-    mend: meant === undefined ? THE_KINDS : `Did you mean \`kind: ${meant}\`?`,
+    mend: meant === undefined ? kindsOf(home) : `Did you mean \`kind: ${meant}\`?`,
   };
 }
 
@@ -41,7 +41,11 @@ export function misplaced(kind: Kind, home: Home, document: SourceDocument): Com
     : { code: 'record-misplaced', offset, message: `A record of kind ${kind} belongs to the organisation, but it lies in a project's folder.`, mend: `Move it out of the project's folder; it is usually kept as ${usual}.` };
 }
 
-const THE_KINDS = `The kinds are: ${KINDS.join(', ')}.`;
+// Only those that may lie there: all of them would make the line too long to be read.
+function kindsOf(home: Home): string {
+  const kinds = KINDS.filter((kind) => KIND_INFO[kind].level === 'either' || KIND_INFO[kind].level === home);
+  return `The kinds are: ${kinds.join(', ')}; ${home === 'project' ? 'those of the organisation lie outside its projects' : 'those of a project lie in its folder'}.`;
+}
 
 function isKind(text: string): text is Kind {
   return KINDS.some((kind) => kind === text);

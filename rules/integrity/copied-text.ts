@@ -1,0 +1,110 @@
+import type { FactFound, FactValue, Scene, SignFound } from '../../src/model/charter.js';
+import type { AuditRecord, Part } from '../../src/model/record.js';
+import { showPlace } from '../../src/model/place.js';
+import { findSections } from '../../src/model/sections.js';
+import { countWords } from '../../src/model/words.js';
+import { fact, sign } from '../define.js';
+import { percent, several } from '../judging.js';
+import { everyRecord } from './every-record.js';
+import { comparableWords, nearCopies, shinglesOf, type NearCopy } from './similarity.js';
+import { textsOf } from './texts.js';
+
+/** Words that a text has at least to be compared: shorter ones are alike by chance. */
+const FEWEST_WORDS = 20;
+
+/** The share of runs of five words in common from which two texts are taken for one. */
+const NEAR = 0.8;
+
+/** Fields that point to a policy of the organisation: they rightly read the same in every project. */
+const SAME_EVERYWHERE: ReadonlySet<string> = new Set(['value_basis', 'payment', 'support']);
+
+/** The words of a text as it is compared, and the Board paper that it stands in; empty where it stands in none. */
+interface Wording extends FactValue {
+  readonly words: string;
+  readonly paper: string;
+}
+
+const wordings = fact<Wording>({
+  name: 'wordings',
+  reads: [],
+  *collect(scene) {
+    const title = scene.all('project')[0]?.data.title;
+    for (const record of everyRecord(scene)) {
+      const paper = record.kind === 'board-paper' ? record.key : '';
+      for (const { at, text } of textsToCompare(record)) {
+        if (countWords(text) >= FEWEST_WORDS) yield { from: at, value: { words: comparableWords(text, title).join(' '), paper } };
+      }
+    }
+    for (const paper of scene.all('board-paper')) yield* inDocument(paper, title);
+  },
+});
+
+function textsToCompare(record: AuditRecord): readonly { readonly at: Part; readonly text: string }[] {
+  return textsOf(record)
+    .filter(({ path }) => !SAME_EVERYWHERE.has(String(path.at(-1))) && (record.kind !== 'board-paper' || path[0] === 'coproduction'))
+    .map(({ path, text }) => ({ at: record.part(...path), text }));
+}
+
+// Of the paper itself only the section on co-production is compared: the rest of it says other things.
+function* inDocument(paper: AuditRecord<'board-paper'>, title: string | undefined): Generator<{ readonly from: Part; readonly value: Wording }> {
+  const file = paper.file('document');
+  if (file?.state !== 'read') return;
+  for (const section of findSections(file.blocks, (heading) => /co-?production/i.test(heading))) {
+    for (const text of section.text.split('\n').filter((line) => countWords(line) >= FEWEST_WORDS)) {
+      yield { from: paper.part('document'), value: { words: comparableWords(text, title).join(' '), paper: paper.key } };
+    }
+  }
+}
+
+/** What was really said differs from project to project. */
+export const copiedText = sign({
+  id: 'copied-text',
+  title: 'The same text stands in several projects or Board papers.',
+  mend: 'Say what is true of this one; where the words are rightly the same everywhere, say so to whoever asks.',
+  hard: false,
+  facts: [wordings],
+  across(scene) {
+    return copies(scene);
+  },
+});
+
+// One sign for a record, however many of its texts stand elsewhere too.
+function* copies(scene: Scene): Generator<SignFound> {
+  const found = scene.facts(wordings);
+  const shingles = found.map(({ value }) => shinglesOf(value.words.split(' ')));
+  const acrossProjects = copiesAmong(found, shingles, ({ project }) => project);
+  const acrossPapers = copiesAmong(found, shingles, ({ value }) => (value.paper === '' ? undefined : value.paper));
+  const byRecord = new Map<string, Copy[]>();
+  for (const [i, { from }] of found.entries()) {
+    const copy = acrossProjects.get(i) ?? acrossPapers.get(i);
+    const original = copy === undefined ? undefined : found[copy.of];
+    if (copy === undefined || original === undefined) continue;
+    const copied = byRecord.get(from.record) ?? [];
+    copied.push({ from, of: original.from, alike: copy.jaccard });
+    byRecord.set(from.record, copied);
+  }
+  for (const copied of byRecord.values()) {
+    const [first, ...more] = copied;
+    if (first === undefined) continue;
+    const words = first.alike === 1 ? 'the same words' : `nearly the same words (${percent(first.alike)})`;
+    const others = more.length === 0 ? '' : ` ${several(more.length, 'more text', 'more texts')} in this record ${more.length === 1 ? 'stands' : 'stand'} elsewhere too.`;
+    yield { at: first.from, strikes: copied.map(({ of }) => of), reason: `It says ${words} as ${first.of.label} (${showPlace(first.of.place)}).${others}` };
+  }
+}
+
+interface Copy {
+  readonly from: Part;
+  readonly of: Part;
+  /** The share of shingles in common. */
+  readonly alike: number;
+}
+
+// Near copies among those texts that have a group; positions are those in all the texts.
+function copiesAmong(found: readonly FactFound<Wording>[], shingles: readonly ReadonlySet<string>[], groupOf: (text: FactFound<Wording>) => string | undefined): ReadonlyMap<number, NearCopy> {
+  const members = found.flatMap((text, at) => {
+    const group = groupOf(text);
+    return group === undefined ? [] : [{ at, group, shingles: shingles[at] ?? new Set<string>() }];
+  });
+  const position = (i: number): number => members[i]?.at ?? -1;
+  return new Map([...nearCopies(members, NEAR)].map(([i, copy]) => [position(i), { ...copy, of: position(copy.of) }]));
+}

@@ -1,0 +1,64 @@
+import type { AuditRecord } from '../../src/model/record.js';
+import { countWords } from '../../src/model/words.js';
+import { sign } from '../define.js';
+import { several } from '../judging.js';
+import { everyRecord } from './every-record.js';
+import { textsOf, type TextFound } from './texts.js';
+
+/** Words that a refusal takes at least to say why. */
+const FEWEST_WORDS = 15;
+
+/** Words that fill a field and say nothing, in letters only: n/a, none, tbc, as above, ongoing. */
+const FILLERS: ReadonlySet<string> = new Set(['na', 'none', 'tbc', 'asabove', 'ongoing']);
+
+/** Fields in which "none" is an answer: nobody dissented, nothing was left undone. */
+const MAY_BE_NONE: ReadonlySet<string> = new Set(['dissent', 'disagreement', 'not_acted_on']);
+
+/** Whoever is refused something is owed the reason. */
+export const thinText = sign({
+  id: 'thin-text',
+  title: 'A reason is too short to be one, or a field is filled with words that say nothing.',
+  mend: 'Say in two or three sentences what was weighed and why it was decided so; leave a field out where there is nothing to say.',
+  hard: false,
+  *find(scene) {
+    for (const record of everyRecord(scene)) {
+      const refusals = refusalsIn(record).filter(({ text }) => countWords(text) < FEWEST_WORDS);
+      for (const { path, text } of refusals) {
+        yield { at: record.part(...path), reason: `The reason has ${several(countWords(text), 'word')}; where something is refused or left out, at least ${String(FEWEST_WORDS)} are asked for.` };
+      }
+      const isRefusal = (path: TextFound['path']): boolean => refusals.some((r) => r.path.join() === path.join());
+      for (const { path, text } of textsOf(record)) {
+        if (isFiller(text, path) && !isRefusal(path)) yield { at: record.part(...path), reason: `It says only "${text.trim()}".` };
+      }
+    }
+  },
+});
+
+function isFiller(text: string, path: TextFound['path']): boolean {
+  const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return FILLERS.has(letters) && !(letters === 'none' && MAY_BE_NONE.has(String(path.findLast((step) => typeof step === 'string'))));
+}
+
+function refusalsIn(record: AuditRecord): readonly TextFound[] {
+  return textsOf(record).filter(({ path }) => isRefusal(record, path));
+}
+
+function isRefusal({ kind, data }: AuditRecord, path: TextFound['path']): boolean {
+  const field = path.filter((step) => typeof step === 'string').join('.');
+  switch (kind) {
+    case 'decisions':
+      return field === 'reason' && 'outcome' in data && (data.outcome === 'not-adopted' || data.outcome === 'adapted');
+    case 'exception':
+      return field === 'reason';
+    case 'vacancies':
+      return field === 'not_involved.reason';
+    case 'equality-analysis':
+      return field === 'groups.no_change_reason';
+    case 'board-paper':
+      return field === 'coproduction.none_because';
+    case 'project':
+      return field === 'single_constituency_reason';
+    default:
+      return false;
+  }
+}
