@@ -70,7 +70,8 @@ export const staffDiversityAudit = commitment({
       reads, uses: [fewestStaff],
       *judge(scene) {
         yield* eachSnapshot(scene, function* (snapshot) {
-          for (const name of PROTECTED) yield coverage(snapshot, name);
+          if ((snapshot.data.characteristics ?? []).length > 0) for (const name of PROTECTED) yield coverage(snapshot, name);
+          else yield fail(dated(snapshot), 'None of the nine characteristics is on record.', { mend: 'Record the counts of each, or why one was not asked about.' });
         });
       },
     }),
@@ -153,8 +154,7 @@ function coverage(snapshot: Snapshot, name: (typeof PROTECTED)[number]): Judgeme
   const item = `{characteristic: ${name}, not_asked_reason: "<text>"}`;
   const mend = 'Ask about it at the next count, and say here why it was not asked.';
   if (found === undefined) {
-    const paste = list.length > 0 ? { list: snapshot.part('characteristics'), item } : undefined;
-    return fail(list.length > 0 ? snapshot.part('characteristics') : dated(snapshot), `Nothing is said of ${name}.`, { mend, ...(paste === undefined ? {} : { paste }) });
+    return fail(snapshot.part('characteristics'), `Nothing is said of ${name}.`, { mend, paste: { list: snapshot.part('characteristics'), item } });
   }
   const subject = snapshot.part('characteristics', i);
   if (found.counts !== undefined && Object.keys(found.counts).length > 0) return pass(subject, `${name} was asked about.`);

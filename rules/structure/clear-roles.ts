@@ -110,7 +110,7 @@ export const clearRoles = commitment({
       *judge(scene) {
         yield* eachRole(scene, function* (role, start) {
           const { holders, acknowledged, acknowledged_on: lastOn } = role.data;
-          const subject = role.part('acknowledged');
+          const subject = role.part(holders === undefined ? 'holders' : 'acknowledged');
           const level = shareOf(subject, {
             what: 'of those who hold the role said that they have read it', part: acknowledged, whole: holders, least: scene.value(reach), mend: 'Ask those who have not said so yet.',
             ...(holders !== undefined && acknowledged === undefined ? { paste: { into: role.part(), field: 'acknowledged', value: `<count from ${String(holders)}>` } }
