@@ -3,7 +3,7 @@ import { isWithin, nameOfYear, type Period } from '../src/model/audit-year.js';
 import type { Judgement } from '../src/model/judgement.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
 import { count } from './define.js';
-import { notApplicable } from './judging.js';
+import { notApplicable, notDue } from './judging.js';
 
 /** A snapshot of the staff as evidence. */
 export type Snapshot = AuditRecord<'diversity-snapshot'>;
@@ -45,10 +45,11 @@ export function summaryOf({ period, ...scene }: Pick<OfStaff, 'all' | 'period'>)
   return scene.all('workforce-summary').find(({ data }) => data.year === yearName(period));
 }
 
-/** Judges each count of the period, unless it is on record that there are too few staff to count. */
+/** Judges each count of the period, unless it is on record that there are too few staff to count, or there is still time for one. */
 export function* eachSnapshot(scene: OfStaff, judge: (snapshot: Snapshot) => Iterable<Judgement>): Generator<Judgement> {
   const few = tooFew(scene);
   if (few !== undefined) yield few;
+  else if (inPeriod(scene).length === 0 && scene.asOf <= scene.period.to) yield notDue(scene.self, `The staff are to be counted by ${scene.period.to}.`);
   else for (const snapshot of inPeriod(scene)) yield* judge(snapshot);
 }
 

@@ -38,10 +38,12 @@ export const digitalComplements = commitment({
         const uncounted = digital.find(({ data }) => data.format === 'hybrid' && data.in_person === undefined);
         if (digital.length === 0 && unknown === undefined) {
           const closures = held.map((activity) => closureOver(scene, activity)).filter((part) => part !== undefined);
-          return yield notApplicable(scene.self, closures.length === 0 ? 'Nothing was held online in the year.' : 'Nothing was held online in the year but while meeting face to face was ruled out.', { rests: [...held, ...closures] });
+          yield notApplicable(scene.self, closures.length === 0 ? 'Nothing was held online in the year.' : 'Nothing was held online in the year but while meeting face to face was ruled out.', { rests: [...held, ...closures] });
+          return;
         }
         if (digital.length > 0 && contacts.length >= scene.value(leastContacts)) {
-          return yield pass(scene.self, `${several(digital.length, 'activity', 'activities')} in the year were digital; at ${several(contacts.length, 'activity', 'activities')} people met face to face.`, { either: { count: scene.value(leastContacts), of: contacts } });
+          yield pass(scene.self, `${several(digital.length, 'activity', 'activities')} in the year were digital; at ${several(contacts.length, 'activity', 'activities')} people met face to face.`, { either: { count: scene.value(leastContacts), of: contacts } });
+          return;
         }
         if (unknown !== undefined) yield insufficient(unknown, `It is not on record how people met on ${unknown.data.date}.`, { mend: 'Write down the format: in-person, online, hybrid, phone or post.' });
         else if (uncounted !== undefined) yield insufficient(uncounted.part('in_person'), `It is not on record how many people were in the room on ${uncounted.data.date}.`, { mend: 'Write down how many were in the room.', paste: { into: uncounted.part(), field: 'in_person', value: '<count from 1>' } });

@@ -42,16 +42,21 @@ export const scopeClarity = commitment({
       *judge(scene) {
         const first = firstActivity(scene);
         const [scope] = scene.all('scope');
-        if (first === undefined) return yield notDue(scene.self, 'Only planning sessions have been held so far; the scope is due before the first activity.');
+        if (first === undefined) {
+          yield notDue(scene.self, 'Only planning sessions have been held so far; the scope is due before the first activity.');
+          return;
+        }
         const by = addDays(first.data.date, -scene.value(lead));
         const mend = 'Give it to people now, tell them what it would have meant for what they have said, and next time do so before they come.';
         if (scope === undefined) {
-          return yield fail(scene.self, `The first activity was held on ${first.data.date}, and no scope is on file.`, { rests: [first], mend, paste: { kind: 'scope', fields: [`issued: ${scopeToFill(by, participants(first))}`] } });
+          yield fail(scene.self, `The first activity was held on ${first.data.date}, and no scope is on file.`, { rests: [first], mend, paste: { kind: 'scope', fields: [`issued: ${scopeToFill(by, participants(first))}`] } });
+          return;
         }
         const issue = firstIssue(scope);
         if (issue === undefined) {
           const paste = scope.data.issued === undefined ? { paste: { into: scope.part(), field: 'issued', value: scopeToFill(by, participants(first)) } } : {};
-          return yield insufficient(scope, 'It is not on record when the scope was given out.', { rests: [first], mend: 'Write down each day on which it was given out, and to how many.', ...paste });
+          yield insufficient(scope, 'It is not on record when the scope was given out.', { rests: [first], mend: 'Write down each day on which it was given out, and to how many.', ...paste });
+          return;
         }
         if (issue.on <= by) yield pass(issue.part, `First given out on ${issue.on}; the first activity was held on ${first.data.date}.`, { rests: [first] });
         else yield fail(issue.part, `First given out on ${issue.on}; by ${by} was asked for, as the first activity was held on ${first.data.date}.`, { rests: [first], mend });
@@ -67,12 +72,24 @@ export const scopeClarity = commitment({
       *judge(scene) {
         const first = firstActivity(scene);
         yield* ofTheScope(scene, function* (scope) {
-          if (first === undefined) return yield notDue(scope, 'Only planning sessions have been held so far.');
+          if (first === undefined) {
+            yield notDue(scope, 'Only planning sessions have been held so far.');
+            return;
+          }
           const issues = chosenIssues(scope, addDays(first.data.date, -scene.value(lead)));
           const took = participants(first);
-          if (took === undefined) return yield insufficient(first.part('people'), 'It is not on record how many took part in the first activity, so it can\'t be told how many of them had the scope.', { rests: [scope], mend: 'Write down who took part, as counts.', paste: { into: first.part(), field: 'people', value: PEOPLE_TO_FILL } });
-          if (took === 0) return yield notApplicable(first.part('people'), 'Nobody with lived experience took part in the first activity.');
-          if (issues.length === 0) return yield insufficient(scope.part('issued'), 'It is not on record to how many people the scope was given.', { rests: [first], mend: 'Write down when it was given out, to how many, and in which formats.' });
+          if (took === undefined) {
+            yield insufficient(first.part('people'), 'It is not on record how many took part in the first activity, so it can\'t be told how many of them had the scope.', { rests: [scope], mend: 'Write down who took part, as counts.', paste: { into: first.part(), field: 'people', value: PEOPLE_TO_FILL } });
+            return;
+          }
+          if (took === 0) {
+            yield notApplicable(first.part('people'), 'Nobody with lived experience took part in the first activity.');
+            return;
+          }
+          if (issues.length === 0) {
+            yield insufficient(scope.part('issued'), 'It is not on record to how many people the scope was given.', { rests: [first], mend: 'Write down when it was given out, to how many, and in which formats.' });
+            return;
+          }
           const enough = issues.filter(({ recipients }) => recipients !== undefined && reaches(recipients, took, scene.value(reach)));
           const complete = enough.filter(({ formats }) => formats !== undefined && formats.length > 0);
           const best = Math.max(...issues.map(({ recipients }) => recipients ?? 0));

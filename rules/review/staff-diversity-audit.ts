@@ -28,7 +28,7 @@ export const staffDiversityAudit = commitment({
       reads, uses: [soonest, latest, fewestStaff],
       *judge(scene) {
         yield* eachSnapshot(scene, function* (snapshot) { yield interval(scene, snapshot); });
-        if (tooFew(scene) === undefined && inPeriod(scene).length === 0) yield notCounted(scene);
+        if (tooFew(scene) === undefined && inPeriod(scene).length === 0 && scene.asOf > scene.period.to) yield notCounted(scene);
       },
     }),
     rule({
@@ -142,7 +142,6 @@ function notCounted(scene: OfStaff): Judgement {
   const { from, to } = scene.period;
   const staff = summaryOf(scene)?.data.staff;
   const mend = 'Count the staff, and record the totals.';
-  if (scene.asOf <= to) return notDue(scene.self, `The staff are to be counted by ${to}.`);
   if (staff !== undefined) return fail(scene.self, `There are ${String(staff)} staff, and no count of them from ${from} to ${to}.`, { mend });
   return insufficient(scene.self, `No count of the staff from ${from} to ${to} is on record, nor how many staff there were.`, { mend: 'Record how many staff there were, and the count if one was taken.' });
 }

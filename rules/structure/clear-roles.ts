@@ -22,7 +22,10 @@ const CONTENT = [
 
 /** Judges each role of the period; where there is none, says whether one was needed. */
 function* eachRole(scene: Reads, judge: (role: Role, start: Day | undefined) => Iterable<Judgement>): Generator<Judgement> {
-  if (isOneOff(scene)) return yield notApplicable(scene.self, 'There was no more than one activity besides planning; a sheet of information does.', { rests: scene.all('activity') });
+  if (isOneOff(scene)) {
+    yield notApplicable(scene.self, 'There was no more than one activity besides planning; a sheet of information does.', { rests: scene.all('activity') });
+    return;
+  }
   const roles = rolesInPeriod(scene);
   if (roles.length === 0) yield withoutRoles(scene, returningIn(scene));
   for (const role of roles) yield* judge(role, startOf(scene, role));
@@ -49,10 +52,16 @@ export const clearRoles = commitment({
       waitsFor: 'activity-in-year',
       *judge(scene) {
         const returning = returningIn(scene);
-        if (returning.state !== 'known') return yield unknownReturning(scene, returning);
+        if (returning.state !== 'known') {
+          yield unknownReturning(scene, returning);
+          return;
+        }
         const { fewest, sessions, distinct, activities } = returning;
         const reckoning = `${several(sessions, 'attendance')} of ${several(distinct, 'person', 'people')} at ${several(activities.length, 'activity', 'activities')}`;
-        if (fewest === 0) return yield notApplicable(scene.self, `Nobody must have come more than once: ${reckoning}.`, { rests: returning.rests });
+        if (fewest === 0) {
+          yield notApplicable(scene.self, `Nobody must have come more than once: ${reckoning}.`, { rests: returning.rests });
+          return;
+        }
         const roles = rolesInPeriod(scene);
         const counted = roles.filter(({ data }) => data.holders !== undefined && !mayHaveEnded(scene, data));
         const holders = counted.reduce((sum, { data }) => sum + (data.holders ?? 0), 0);
@@ -75,7 +84,10 @@ export const clearRoles = commitment({
       *judge(scene) {
         yield* eachRole(scene, function* (role, start) {
           const issued = role.data.issued_on;
-          if (start === undefined) return yield notDue(role, 'No session has been held yet, and no first day is on record.');
+          if (start === undefined) {
+            yield notDue(role, 'No session has been held yet, and no first day is on record.');
+            return;
+          }
           if (issued !== undefined && issued <= start) yield pass(role.part('issued_on'), `Given out on ${issued}; the first session is on ${start}.`);
           else if (issued !== undefined) yield fail(role.part('issued_on'), `Given out on ${issued}, after the first session on ${start}.`, { mend: 'Go over the role with those who hold it, and next time give it out before they start.' });
           else if (scene.asOf <= start) yield notDue(role.part('issued_on'), `To be given out by the first session on ${start}.`);
@@ -134,7 +146,10 @@ export const clearRoles = commitment({
       waitsFor: 'activity',
       *judge(scene) {
         const project = scene.all('project')[0]?.data;
-        if (isOneOff(scene) || scene.all('roles').length === 0) return yield* eachRole(scene, () => []);
+        if (isOneOff(scene) || scene.all('roles').length === 0) {
+          yield* eachRole(scene, () => []);
+          return;
+        }
         for (const role of scene.all('roles')) {
           const start = startOf(scene, role);
           yield* start === undefined ? [notDue(role, 'It has not begun yet.')]

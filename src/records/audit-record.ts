@@ -91,7 +91,9 @@ export class LoadedRecord<K extends Kind = Kind> implements AuditRecord<K> {
       if (child === undefined) break;
       node = child;
     }
-    return { file: this.#made.file, ...lineAndColumn(this.#made.source, node.keyStart) };
+    // A whole document begins with its first field, not with the dashes that part it from the one before.
+    const offset = node === this.#made.node && !this.#made.isEntry ? node.start : node.keyStart;
+    return { file: this.#made.file, ...lineAndColumn(this.#made.source, offset) };
   }
 
   part(...path: Path): Part {

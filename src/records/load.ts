@@ -57,6 +57,8 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   const problems: Problem[] = [];
   const unreadable: string[] = [];
   for (const file of folder.files) {
+    // Nothing else here waits for anything: without a turn, a signal would be heard only when all has been read and judged.
+    await setImmediate();
     const load = (): Promise<FileLoaded> => loadFile(file, folder, loading);
     const read = await (loading.remember?.(file, load) ?? load());
     documents.push(...read.documents);

@@ -1,0 +1,83 @@
+import type { Scene } from '../src/model/charter.js';
+import type { Day } from '../src/model/day.js';
+import type { Judgement } from '../src/model/judgement.js';
+import { fail, inDays, insufficient, kOfN, notApplicable, notDue, pass, percent, reaches, several, shareOf } from './judging.js';
+import { hasTwo, inPost, lastDay, longestVacancy, mayCount, meetingsInPeriod, onDays, surelyCounts, termsInPeriod, type Standing } from './trustees.js';
+
+type OfTerms = Scene<'board-terms', never>;
+
+/** Whether something held on the least share of the days of the year, or of those so far. `what` is a sentence of its own. */
+export function mostOfYear(scene: OfTerms, least: number, what: string, holds: (on: Day) => Standing, mend: string): Judgement {
+  const terms = termsInPeriod(scene);
+  if (terms.length === 0) return unknown(scene);
+  const found = onDays(scene.period.from, lastDay(scene), holds);
+  const reason = `On ${kOfN(found.sure, found.days)} days ${what}; at least ${percent(least)} are asked for.`;
+  if (reaches(found.sure, found.days, least)) return pass(scene.self, reason, { rests: terms.filter(surelyCounts) });
+  return reaches(found.possible, found.days, least) ? unclear(scene, reason) : fail(scene.self, reason, { mend, rests: terms });
+}
+
+/** Whether something held on the last day of the year. */
+export function atYearEnd(scene: OfTerms, what: string, holds: (on: Day) => Standing, mend: string): Judgement {
+  const { to } = scene.period;
+  const terms = termsInPeriod(scene);
+  if (scene.asOf < to) return notDue(scene.self, `The year ends on ${to}.`);
+  if (terms.length === 0) return unknown(scene);
+  const { sure, possible } = holds(to);
+  if (sure) return pass(scene.self, `On ${to} ${what}.`, { rests: terms.filter(surelyCounts) });
+  const reason = `It can't be said that on ${to} ${what}.`;
+  return possible ? unclear(scene, reason) : fail(scene.self, reason, { mend, rests: terms });
+}
+
+/** Whether a shortfall was short, and has a dated action to end it. */
+export function planned(scene: Scene<'board-terms' | 'action', never>, least: number, longest: number): Judgement {
+  const terms = termsInPeriod(scene);
+  if (terms.length === 0) return unknown(scene);
+  const [from, to] = [scene.period.from, lastDay(scene)];
+  const found = onDays(from, to, (on) => hasTwo(scene, on));
+  const end = hasTwo(scene, to);
+  if (reaches(found.sure, found.days, least) && end.sure) return pass(scene.self, `Two were in post on ${kOfN(found.sure, found.days)} days and on ${to}.`, { rests: terms.filter(surelyCounts) });
+  if (reaches(found.possible, found.days, least) && end.possible) return unclear(scene, `Whether a place was empty can't be told: two were surely in post on ${kOfN(found.sure, found.days)} days.`);
+  const empty = longestVacancy(scene, from, to);
+  const [action] = scene.all('action').filter(({ data }) => data.commitment === 'structure/board-membership' && data.due_on !== undefined);
+  const reason = `Fewer than two were in post for up to ${inDays(empty)} on end; ${inDays(longest)} are allowed, with a dated plan`;
+  if (action === undefined) {
+    const fields = ['id: second-trustee', 'commitment: structure/board-membership', 'gap: "<text>"', 'what: "<text>"', 'owner: <id T>', `due_on: <day from ${scene.asOf}>`];
+    return fail(scene.self, `${reason}; no dated action for it is on record.`, { rests: terms, mend: 'Agree with the Network how the place is filled and by when, and record it as an action.', ...(empty <= longest ? { paste: { kind: 'action', fields } } : {}) });
+  }
+  const plan = `the action ${action.data.id} is due by ${String(action.data.due_on)}`;
+  return empty > longest ? fail(scene.self, `${reason}; ${plan}.`, { rests: terms, mend: 'Fill the place now; ask the Network whom it would like to see there.' }) : pass(scene.self, `${reason}; ${plan}.`, { rests: [...terms, action] });
+}
+
+/** Whether the trustees concerned came to the meetings, over the year; a figure that is missing or too high leaves it open. */
+export function* attended(scene: Scene<'board-terms' | 'board-meetings' | 'nothing-to-report', never>, least: number): Generator<Judgement> {
+  const held = meetingsInPeriod(scene);
+  if (held.length === 0) return yield notHeld(scene);
+  const places = held.map((meeting) => ({ meeting, due: inPost(scene, meeting.data.date), came: meeting.data.pwus_present }));
+  const open = places.flatMap(({ meeting, due, came }) => {
+    if (due > 0 && came === undefined) {
+      return insufficient(meeting, `How many of the ${several(due, 'trustee')} who use services came on ${meeting.data.date} is not on record.`, { mend: 'Look it up in the minutes.', paste: { into: meeting.part(), field: 'pwus_present', value: `<count from ${String(due)}>` } });
+    }
+    if (came === undefined || came <= due) return [];
+    return insufficient(meeting, `${several(came, 'trustee')} who use services are said to have come on ${meeting.data.date}, but ${several(due, 'is', 'are')} in post by what is on record.`, { mend: 'Correct the figure, or the terms; carers do not count here.' });
+  });
+  if (open.length > 0) return yield* open;
+  const whole = places.reduce((sum, { due }) => sum + due, 0);
+  const mend = 'Ask them what keeps them away, and change the hour, the place, the papers or the support.';
+  if (whole === 0) yield fail(scene.self, `No trustee who uses services was in post at any of ${several(held.length, 'meeting')}.`, { mend: 'Fill the places.', rests: held });
+  else yield shareOf(scene.self, { what: `of their places were taken at ${several(held.length, 'meeting')}`, part: places.reduce((sum, { came }) => sum + (came ?? 0), 0), whole, least, rests: [...held, ...termsInPeriod(scene).filter(surelyCounts)], mend });
+}
+
+function notHeld(scene: Scene<'nothing-to-report', never>): Judgement {
+  const nothing = scene.all('nothing-to-report').find(({ data }) => data.of === 'board-meetings' && data.from <= scene.period.from && data.to >= lastDay(scene));
+  if (nothing !== undefined) return notApplicable(nothing, `It is on record that the Board did not meet from ${nothing.data.from} to ${nothing.data.to}.`);
+  return insufficient(scene.self, 'No Board meeting of the year is on record.', { mend: 'Record the meetings, and how many trustees who use services came.' });
+}
+
+function unknown(scene: OfTerms): Judgement {
+  return insufficient(scene.self, 'No trustee\'s term in the year is on record.', { mend: 'Record every trustee\'s term, with what they declared.' });
+}
+
+function unclear(scene: OfTerms, reason: string): Judgement {
+  const open = termsInPeriod(scene).filter((term) => mayCount(term) && !surelyCounts(term));
+  return insufficient(scene.self, `${reason} Of ${several(open.length, 'term')} the capacity, its declaration or the last day is not on record.`, { rests: open, mend: 'Ask those trustees to declare in what capacity they serve; record the day, and the last day of each term.' });
+}
