@@ -9,6 +9,7 @@ import { fact } from './define.js';
 import { participants } from './derived.js';
 import { notApplicable, notDue } from './judging.js';
 import { isCoproductionHeading, saysNone, wordForWord } from './section-text.js';
+import { meetingsInPeriod } from './trustees.js';
 
 /** A paper for the Board as evidence. */
 export type Paper = AuditRecord<'board-paper'>;
@@ -109,11 +110,6 @@ export function* withoutPapers(scene: OfPapers): Generator<Judgement> {
   } else if (meetings.length === 0 && nothing !== undefined) {
     yield notApplicable(nothing, `It is on record that the Board did not meet from ${nothing.data.from} to ${nothing.data.to}.`);
   }
-}
-
-/** The meetings of the Board in the period. */
-export function meetingsInPeriod(scene: Pick<Scene<'board-meetings', never>, 'all' | 'period'>): readonly AuditRecord<'board-meetings'>[] {
-  return scene.all('board-meetings').filter(({ data }) => isWithin(data.date, scene.period));
 }
 
 /** A paper from any place, by its facts. */

@@ -99,14 +99,17 @@ interface Unasked extends AskingAsked {
   readonly reach: number;
 }
 
-function unasked(scene: WithInvitations, activity: Activity, { about, topic, least, came, named, asking, reach }: Unasked): Judgement {
+function unasked(scene: WithInvitations, activity: Activity, { about, topic, least, leastAnswered, came, named, asking, reach }: Unasked): Judgement {
   const { date } = activity.data;
+  // Lines to paste are offered only where they would settle it: the one thing missing is what they add.
+  const settles = ({ data }: Invitation, to: number | undefined): boolean => to !== undefined && reaches(reach + to, came, least) && reaches(data.answered ?? 0, reach + to, leastAnswered);
   const enough = `at least ${percent(least)} are asked for`;
   const unknown = asking.find(({ data }) => data.to === undefined || data.sent_on === undefined);
   if (unknown !== undefined) {
     const { sent_on: sentOn, to } = unknown.data;
-    const paste: Paste | undefined = sentOn !== undefined ? { into: unknown.part(), field: 'to', value: `<count from ${String(Math.max(1, came - reach))}>` }
-      : to !== undefined ? { into: unknown.part(), field: 'sent_on', value: `<day by ${addDays(date, -1)}>` } : undefined;
+    const rest = Math.max(1, came - reach);
+    const paste: Paste | undefined = sentOn !== undefined && settles(unknown, rest) ? { into: unknown.part(), field: 'to', value: `<count from ${String(rest)}>` }
+      : sentOn === undefined && settles(unknown, to) ? { into: unknown.part(), field: 'sent_on', value: `<day by ${addDays(date, -1)}>` } : undefined;
     return insufficient(activity, `${unknown.label} asked about ${topic}, but it is not on record ${sentOn === undefined ? 'when it was sent' : 'to how many people it went'}; ${String(reach)} of the ${String(came)} who took part are known to have been asked before it.`, {
       rests: named, mend: 'Write down when it was sent and to how many people.', ...(paste === undefined ? {} : { paste }),
     });
@@ -114,7 +117,7 @@ function unasked(scene: WithInvitations, activity: Activity, { about, topic, lea
   const reason = asking.length === 0
     ? `Nobody is on record as having been asked about ${topic} before ${date}; ${String(came)} people took part.`
     : `${kOfN(reach, came)} of those who took part were asked about ${topic} before ${date}; ${enough}.`;
-  const before = scene.all('invitations').filter(({ data }) => data.sent_on !== undefined && data.sent_on < date && reaches(data.to ?? 0, came, least));
+  const before = scene.all('invitations').filter((invitation) => invitation.data.sent_on !== undefined && invitation.data.sent_on < date && settles(invitation, invitation.data.to));
   const silent = before.find((invitation) => named.includes(invitation) && invitation.data.asks === undefined);
   const paste = pasteName(activity, before.filter(({ data }) => data.asks?.includes(about))) ?? (silent === undefined ? undefined : { into: silent.part(), field: 'asks', value: `[${about}]` });
   return fail(activity, reason, { rests: named, mend: `Ask everybody about ${topic} with the invitation, in time to act on the answers, and record when and how many were asked.`, ...(paste === undefined ? {} : { paste }) });

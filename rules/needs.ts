@@ -18,7 +18,7 @@ export interface NeedFound {
   readonly need: NonNullable<RecordData['access']['needs']>[number];
   readonly access: AuditRecord<'access'>;
   readonly part: Part;
-  at(field: string): Part;
+  readonly at: (field: string) => Part;
 }
 
 type WithNeeds = Scene<'access', never>;

@@ -51,7 +51,10 @@ export function planned(scene: Scene<'board-terms' | 'action', never>, least: nu
 /** Whether the trustees concerned came to the meetings, over the year; a figure that is missing or too high leaves it open. */
 export function* attended(scene: Scene<'board-terms' | 'board-meetings' | 'nothing-to-report', never>, least: number): Generator<Judgement> {
   const held = meetingsInPeriod(scene);
-  if (held.length === 0) return yield notHeld(scene);
+  if (held.length === 0) {
+    yield notHeld(scene);
+    return;
+  }
   const places = held.map((meeting) => ({ meeting, due: inPost(scene, meeting.data.date), came: meeting.data.pwus_present }));
   const open = places.flatMap(({ meeting, due, came }) => {
     if (due > 0 && came === undefined) {
@@ -60,7 +63,8 @@ export function* attended(scene: Scene<'board-terms' | 'board-meetings' | 'nothi
     if (came === undefined || came <= due) return [];
     return insufficient(meeting, `${several(came, 'trustee')} who use services are said to have come on ${meeting.data.date}, but ${several(due, 'is', 'are')} in post by what is on record.`, { mend: 'Correct the figure, or the terms; carers do not count here.' });
   });
-  if (open.length > 0) return yield* open;
+  yield* open;
+  if (open.length > 0) return;
   const whole = places.reduce((sum, { due }) => sum + due, 0);
   const mend = 'Ask them what keeps them away, and change the hour, the place, the papers or the support.';
   if (whole === 0) yield fail(scene.self, `No trustee who uses services was in post at any of ${several(held.length, 'meeting')}.`, { mend: 'Fill the places.', rests: held });

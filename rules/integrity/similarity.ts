@@ -84,30 +84,33 @@ export function nearCopies(texts: readonly Grouped[], atLeast: number): Readonly
 function firstNear(index: number, texts: readonly Grouped[], met: readonly (readonly number[])[], atLeast: number): NearCopy | undefined {
   const text = texts[index];
   const compared = new Set<number>();
-  for (const candidate of met.flat()) {
-    const other = texts[candidate];
-    if (text === undefined || other === undefined || other.group === text.group || compared.has(candidate)) continue;
-    compared.add(candidate);
-    const alike = jaccard(text.shingles, other.shingles);
-    if (alike >= atLeast) return { of: candidate, jaccard: alike };
+  for (const bucket of met) {
+    for (const candidate of bucket) {
+      const other = texts[candidate];
+      if (text === undefined || other === undefined || other.group === text.group || compared.has(candidate)) continue;
+      compared.add(candidate);
+      const alike = jaccard(text.shingles, other.shingles);
+      if (alike >= atLeast) return { of: candidate, jaccard: alike };
+    }
   }
   return undefined;
 }
 
 // One key for each band of the signature; texts with a key in common are candidates.
 function bucketsOf(shingles: ReadonlySet<string>): readonly string[] {
-  const least = new Array<number>(BANDS * ROWS).fill(0xffffffff);
+  const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (const shingle of shingles) {
     const hash = fnv(shingle);
-    SEEDS.forEach((seed, i) => {
-      const mixed = mix(hash ^ seed);
+    for (let i = 0; i < least.length; i += 1) {
+      const mixed = mix(hash ^ (SEEDS[i] ?? 0));
       if (mixed < (least[i] ?? 0)) least[i] = mixed;
-    });
+    }
   }
-  return Array.from({ length: BANDS }, (_, band) => `${String(band)}:${least.slice(band * ROWS, (band + 1) * ROWS).join(':')}`);
+  return Array.from({ length: BANDS }, (_, band) => `${String(band)}:${least.subarray(band * ROWS, (band + 1) * ROWS).join(':')}`);
 }
 
-const SEEDS: readonly number[] = Array.from({ length: BANDS * ROWS }, (_, i) => mix(Math.imul(i + 1, 0x9e3779b1)));
+// Fixed, so that the same texts always give the same answer.
+const SEEDS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mix(Math.imul(i + 1, 0x9e3779b1)));
 
 // FNV-1a over UTF-16 units, 32 bits.
 function fnv(text: string): number {

@@ -1,9 +1,10 @@
-import type { Judgement, Paste } from '../../src/model/judgement.js';
+import type { Paste } from '../../src/model/judgement.js';
 import { commitment, count, rule, share } from '../define.js';
-import { heldInPeriod, participants, type Activity } from '../derived.js';
+import { heldInPeriod, type Activity } from '../derived.js';
 import { invitationsTo, thatOffer } from '../invitations.js';
-import { fail, insufficient, notApplicable, pass, percent, several } from '../judging.js';
+import { fail, insufficient, notApplicable, pass, several } from '../judging.js';
 import { closureOver, contactsIn, digitalIn, onlineAlone, roomOffered } from './digital-activities.js';
+import { byOffer } from './digital-offers.js';
 
 const leastContacts = count('digital-complements.contacts', 1, { meaning: 'Activities in the year at which people meet face to face, at the least, where a project works digitally.', stricter: 'higher', min: 1, max: 12 });
 const offerReach = share('digital-complements.offer-reach', 0.9, { meaning: 'Of those at a digital activity, the share that was offered beforehand to come in person.', stricter: 'higher' });
@@ -160,40 +161,14 @@ export const digitalComplements = commitment({
         for (const access of digital.length === 0 ? [] : scene.all('access')) {
           for (const [i, { category, people, needed_by: by, met_on: met }] of (access.data.needs ?? []).entries()) {
             const isOfYear = by === undefined || (scene.period.from <= by && by <= scene.period.to);
-            if (category !== 'device' || !isOfYear || (met !== undefined && (by === undefined || met <= by))) continue;
-            yield fail(access.part('needs', i), `${several(people, 'person', 'people')} needed a device${by === undefined ? '' : ` by ${by}`}; ${met === undefined ? 'that they had it is not on record' : `they had it on ${met}`}.`, { rests: digital, mend: 'See how they could take part without it.' });
+            if (category !== 'device' || !isOfYear || (met !== undefined && by !== undefined && met <= by)) continue;
+            yield fail(access.part('needs', i), `${several(people, 'person', 'people')} needed a device${by === undefined ? ', by a day not on record' : ` by ${by}`}; ${met === undefined ? 'that they had it is not on record' : `they had it on ${met}`}.`, { rests: digital, mend: 'See how they could take part without it.' });
           }
         }
       },
     }),
   ],
 });
-
-interface Offering {
-  readonly self: Judgement['subject'];
-  readonly contacts: number;
-  readonly least: number;
-}
-
-// With too little face to face it is the offer that counts: made to nearly all beforehand, and how many took it up is known.
-function byOffer(digital: readonly Activity[], offerOf: (activity: Activity) => ReturnType<typeof roomOffered>, { self, contacts, least }: Offering): Judgement {
-  const offers = digital.map((activity) => ({ activity, offer: offerOf(activity) }));
-  const missing = offers.filter(({ offer }) => offer.state === 'not-offered');
-  const unknown = offers.find(({ offer }) => offer.state === 'unknown');
-  const untaken = offers.find(({ activity: { data } }) => (data.format === 'hybrid' ? data.in_person : data.remote?.offline_used) === undefined);
-  const rests = [...digital, ...offers.flatMap(({ offer }) => offer.by)];
-  if (missing.length > 0) {
-    const which = missing.map(({ activity, offer }) => `${activity.data.date} (${String(offer.to)} of ${String(participants(activity) ?? 'an unknown number')})`);
-    return fail(self, `${several(digital.length, 'activity', 'activities')} in the year were digital, people met face to face at ${String(contacts)}, and coming in person was not offered beforehand to at least ${percent(least)} of those who took part: ${which.join(', ')}.`, { rests, mend: 'Meet face to face soon, or offer it to everybody with the next invitation, and count who comes.' });
-  }
-  if (unknown !== undefined) return insufficient(unknown.activity, `Coming in person was offered, but it is not on record when, to how many, or how many took part on ${unknown.activity.data.date}.`, { rests, mend: 'Complete the invitation with its day and how many it went to, and the activity with who took part.' });
-  if (untaken !== undefined) return insufficient(untaken.activity.part('remote'), `Coming in person was offered for ${untaken.activity.data.date}, but how many took another way is not on record.`, { rests, mend: 'Write down how many took part offline, 0 included.', paste: takeUpToFill(untaken.activity) });
-  return pass(self, `Coming in person was offered beforehand for each of ${several(digital.length, 'digital activity', 'digital activities')}, and how many took it up is on record.`, { rests });
-}
-
-function takeUpToFill(activity: Activity): Paste {
-  return activity.data.remote === undefined ? { into: activity.part(), field: 'remote', value: '{offline_used: <count>}' } : { into: activity.part('remote'), field: 'offline_used', value: '<count>' };
-}
 
 function reasonToFill(activity: Activity): Paste {
   return activity.data.remote === undefined ? { into: activity.part(), field: 'remote', value: '{reason: "<text>"}' } : { into: activity.part('remote'), field: 'reason', value: '"<text>"' };

@@ -1,57 +1,15 @@
-import { addDays, latest, type Day } from '../../src/model/day.js';
-import type { Judgement, Paste } from '../../src/model/judgement.js';
-import type { AuditRecord } from '../../src/model/record.js';
-import type { Scene } from '../../src/model/charter.js';
+import { addDays, latest } from '../../src/model/day.js';
 import { commitment, days, rule, share } from '../define.js';
-import { endOf, participants, type Activity } from '../derived.js';
+import { add, endOf, participants } from '../derived.js';
+import { cap, eachActivity, fullFeedback, newFeedback, WITHOUT_INPUT } from '../feedback.js';
+import { feedbackSigns } from '../feedback-signs.js';
 import { fail, insufficient, inDays, notApplicable, notDue, onTime, pass, shareOf } from '../judging.js';
 
-type Reads = Scene<'activity' | 'feedback' | 'decisions'>;
-
 const agreedWithin = days('feedback-on-time.agreed-within', 7, { meaning: 'Days after an activity within which the day of the feedback is agreed.', stricter: 'lower', min: 0, max: 28 });
-const cap = days('feedback-on-time.cap', 84, { meaning: 'Days after an activity within which the agreed day lies, and after which silence is a breach where none was agreed.', stricter: 'lower', min: 14, max: 183 });
 const reach = share('feedback-on-time.reach', 0.9, { meaning: 'Of the participants who wanted to be told, the share that was.', stricter: 'higher' });
 const thanksWithin = days('feedback-on-time.thanks-within', 14, { meaning: 'Days after an activity within which people are thanked.', stricter: 'lower', min: 1, max: 84 });
 
-/** Feedback is owed for what people put forward; a briefing, a training or a planning session asks for no input. */
-const WITHOUT_INPUT: ReadonlySet<string> = new Set(['briefing', 'training', 'planning']);
-
-/** The day agreed with the people. A later one counts only if it was agreed and told before the old one had passed. */
-function dueOn({ data }: Activity): Day | undefined {
-  return (data.feedback_agreed?.changes ?? []).reduce<Day | undefined>(
-    (due, change) => (due !== undefined && change.changed_on !== undefined && change.changed_on < due && change.told_on !== undefined && change.told_on <= due ? change.due_on : due),
-    data.feedback_agreed?.due_on,
-  );
-}
-
-/** Full feedback about an activity: the first that was sent after it had ended. */
-function fullFeedback(scene: Reads, activity: Activity): AuditRecord<'feedback'> | undefined {
-  const about = scene.all('feedback').filter(({ data }) => data.stage === 'full' && data.sent_on !== undefined && activity.id !== undefined && data.activities.includes(activity.id));
-  const after = about.filter(({ data }) => data.sent_on !== undefined && data.sent_on > endOf(activity));
-  return (after.length > 0 ? after : about).toSorted((a, b) => ((a.data.sent_on ?? '') < (b.data.sent_on ?? '') ? -1 : 1))[0];
-}
-
-/** Judges each activity that people put something forward in; the others say why they aren't. */
-function* eachActivity(scene: Reads, judge: (activity: Activity, due: Day) => Judgement): Generator<Judgement> {
-  for (const activity of scene.all('activity')) {
-    const { type, contributions } = activity.data;
-    const due = dueOn(activity) ?? addDays(endOf(activity), scene.value(cap));
-    if (type !== undefined && WITHOUT_INPUT.has(type)) yield notApplicable(activity, `A ${type} asks for no input, so no feedback is owed.`, { due });
-    else if (contributions === undefined || contributions.length === 0) {
-      yield insufficient(activity, 'Nothing that people put forward is on file, so it can\'t be told what they should hear about.', {
-        due,
-        mend: 'Write down in a few words what was put forward.',
-        ...(contributions === undefined ? { paste: { into: activity.part(), field: 'contributions', value: '[{id: <id of contribution>, said: "<text>", from: [pwus]}]' } } : {}),
-      });
-    } else yield judge(activity, due);
-  }
-}
-
 const reads = ['activity', 'feedback', 'decisions'] as const;
-const newFeedback = (activity: Activity, due: Day): Paste => ({
-  kind: 'feedback',
-  fields: [`activities: [${activity.id ?? ''}]`, 'stage: full', `sent_on: <day from ${addDays(endOf(activity), 1)} by ${due}>`, `recipients: <count from ${String(participants(activity) ?? 1)}>`],
-});
 
 export const feedbackOnTime = commitment({
   name: 'feedback-on-time',
@@ -83,7 +41,7 @@ export const feedbackOnTime = commitment({
           if (agreed.agreed_on > agreeBy) return fail(subject, `The day was agreed on ${agreed.agreed_on}; by ${agreeBy} was asked for.`, { due, mend: 'Agree the day at the activity next time.' });
           if (agreed.due_on > latestDay) return fail(subject, `The agreed day ${agreed.due_on} is later than ${inDays(scene.value(cap))} after the activity (${latestDay}).`, { due, mend: 'Agree a nearer day, if need be for interim results, and tell people.' });
           return pass(subject, `Agreed on ${agreed.agreed_on} for ${agreed.due_on}.`, { due });
-        });
+        }, true);
       },
     }),
     rule({
@@ -91,7 +49,7 @@ export const feedbackOnTime = commitment({
       title: 'Full feedback is sent after the activity and by the agreed day.',
       mend: 'Tell people what became of their input, and record the day and how many were told.',
       reads,
-      uses: [cap],
+      uses: [cap, agreedWithin],
       waitsFor: 'activity',
       *judge(scene) {
         yield* eachActivity(scene, (activity, due) => {
@@ -100,9 +58,9 @@ export const feedbackOnTime = commitment({
           if (feedback?.data.sent_on !== undefined && feedback.data.sent_on <= endOf(activity)) {
             return fail(feedback.part('sent_on'), `Feedback on ${activity.label} is dated ${feedback.data.sent_on}, when the activity had not ended yet (${endOf(activity)}).`, { due, rests: [activity], mend: 'Record the feedback that was given after the activity.' });
           }
-          if (activity.data.feedback_agreed?.due_on === undefined && feedback !== undefined) {
-            return insufficient(activity, `Feedback was sent on ${String(feedback.data.sent_on)}, but no day is on record as agreed, so its timeliness can't be judged.`, {
-              due, rests: [feedback], mend: 'Write down the day that was agreed.', ...(activity.data.feedback_agreed === undefined ? { paste: { into: activity.part(), field: 'feedback_agreed', value: `{due_on: <day from ${String(feedback.data.sent_on)}>, agreed_on: <day by ${addDays(endOf(activity), 7)}>}` } } : {}),
+          if (activity.data.feedback_agreed?.due_on === undefined && feedback?.data.sent_on !== undefined && feedback.data.sent_on <= due) {
+            return insufficient(activity, `Feedback was sent on ${feedback.data.sent_on}, but no day is on record as agreed, so its timeliness can't be judged.`, {
+              due, rests: [feedback], mend: 'Write down the day that was agreed.', ...(activity.data.feedback_agreed === undefined ? { paste: { into: activity.part(), field: 'feedback_agreed', value: `{due_on: <day from ${feedback.data.sent_on}>, agreed_on: <day by ${addDays(endOf(activity), scene.value(agreedWithin))}>}` } } : {}),
             });
           }
           const paste = newFeedback(activity, due);
@@ -122,7 +80,7 @@ export const feedbackOnTime = commitment({
           const feedback = fullFeedback(scene, activity);
           if (feedback === undefined) return due < scene.asOf ? insufficient(activity, 'No full feedback is on record, so it reached nobody that is known.', { due, mend: 'Send the feedback and record it.', paste: newFeedback(activity, due) }) : notDue(activity, `Feedback is due by ${due}.`, { due });
           const covered = scene.all('activity').filter((a) => a.id !== undefined && feedback.data.activities.includes(a.id));
-          const took = covered.reduce<number | undefined>((sum, a) => (sum === undefined ? undefined : addKnown(sum, participants(a))), 0);
+          const took = covered.reduce<number | undefined>((sum, a) => add(sum, participants(a)), 0);
           const wanted = took === undefined ? undefined : took - (feedback.data.opted_out ?? 0);
           if (wanted === 0) return notApplicable(feedback, 'Nobody who took part wanted to be told.', { due, rests: covered });
           return shareOf(feedback, {
@@ -198,9 +156,6 @@ export const feedbackOnTime = commitment({
         }
       },
     }),
+    ...feedbackSigns,
   ],
 });
-
-function addKnown(sum: number, n: number | undefined): number | undefined {
-  return n === undefined ? undefined : sum + n;
-}

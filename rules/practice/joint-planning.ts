@@ -1,10 +1,9 @@
-import { addDays, type Day } from '../../src/model/day.js';
+import { addDays } from '../../src/model/day.js';
 import type { People } from '../../src/model/generated/records.js';
-import type { Judgement } from '../../src/model/judgement.js';
-import type { Part } from '../../src/model/record.js';
 import { commitment, count, days, fact, rule } from '../define.js';
 import { endOf, firstActivity, heldInPeriod, lived, type Activity } from '../derived.js';
-import { fail, inDays, insufficient, notDue, pass, several } from '../judging.js';
+import { fail, insufficient, pass, several } from '../judging.js';
+import { withoutPlanInTime } from './plan-dates.js';
 import { ofTheSessions, planningSessions, sessionsBefore, sessionToFill, tooShortToPlan } from './planning-sessions.js';
 
 const requestWithin = days('joint-planning.request-within', 14, { meaning: 'Days that an outside request leaves, up to which a project of one activity need not be planned jointly.', stricter: 'lower', min: 0, max: 28 });
@@ -185,21 +184,6 @@ export const jointPlanning = commitment({
     }),
   ],
 });
-
-function withoutPlanInTime(sessions: readonly Activity[], { within, asOf, self }: { readonly within: number; readonly asOf: Day; readonly self: Part }): Judgement {
-  const by = (session: Activity): Day => addDays(endOf(session), within);
-  const open = sessions.find((s) => asOf <= by(s));
-  if (open !== undefined) return notDue(open, `The plan that comes of the session of ${open.data.date} is due by ${by(open)}.`);
-  const missing = sessions.find(({ data }) => data.planning?.plan_dated === undefined);
-  const mend = 'Write down the plan, with its own date, and go over it with those who were at the session.';
-  if (missing === undefined) {
-    const plans = sessions.map(({ data }) => `${String(data.planning?.plan_dated)} for the session of ${data.date}`);
-    return fail(sessions.at(-1)?.part('planning', 'plan_dated') ?? self, `No plan is dated on the day of its session or within ${inDays(within)} of it: ${plans.join(', ')}.`, { rests: sessions, mend });
-  }
-  const filled = `<day from ${missing.data.date} by ${by(missing)}>`;
-  const paste = missing.data.planning === undefined ? { into: missing.part(), field: 'planning', value: `{plan_dated: ${filled}}` } : { into: missing.part('planning'), field: 'plan_dated', value: filled };
-  return fail(missing.part('planning'), `No date of a plan is on record for the session of ${missing.data.date}; it was due by ${by(missing)}.`, { rests: sessions, mend, paste });
-}
 
 function ofGroup(people: People | undefined, group: 'pwus' | 'carers'): number {
   return people === undefined ? 0 : people[group] + people.both;

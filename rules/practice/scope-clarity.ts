@@ -1,11 +1,9 @@
-import type { Scene } from '../../src/model/charter.js';
-import { addDays, latest } from '../../src/model/day.js';
-import type { Judgement } from '../../src/model/judgement.js';
-import type { AuditRecord } from '../../src/model/record.js';
+import { addDays } from '../../src/model/day.js';
 import { commitment, count, days, rule, share } from '../define.js';
 import { firstActivity, lived, participants } from '../derived.js';
 import { fail, insufficient, kOfN, notApplicable, notDue, onTime, pass, percent, reaches, several } from '../judging.js';
-import { chosenIssues, firstIssue, PEOPLE_TO_FILL, scopeToFill, type Scope } from './scope-issues.js';
+import { ofTheScope, withoutDecision } from './scope-gaps.js';
+import { chosenIssues, firstIssue, PEOPLE_TO_FILL, scopeToFill } from './scope-issues.js';
 
 const lead = days('scope-clarity.lead', 0, { meaning: 'Days before the first activity by which the scope is given out; 7 are recommended.', stricter: 'higher', min: 0, max: 56 });
 const reach = share('scope-clarity.reach', 0.9, { meaning: 'Of the people at the first activity, the share that had been given the scope.', stricter: 'higher' });
@@ -16,14 +14,6 @@ const reissueWithin = days('scope-clarity.reissue-within', 14, { meaning: 'Days 
 const decideWithin = days('scope-clarity.decide-within', 84, { meaning: 'Days after the last activity during which an open project may still be without a decision.', stricter: 'lower', min: 14, max: 183 });
 
 const FACTORS = ['finance', 'staffing', 'timing', 'other'] as const;
-
-/** Judges the scope that is on file; without one there is nothing to read, and the rule on giving it out says whether that is a breach. */
-function* ofTheScope(scene: Pick<Scene<'scope' | 'activity', never>, 'all' | 'self'>, judge: (scope: Scope) => Iterable<Judgement>): Generator<Judgement> {
-  const [scope] = scene.all('scope');
-  if (scope !== undefined) yield* judge(scope);
-  else if (firstActivity(scene) === undefined) yield notDue(scene.self, 'Only planning sessions have been held so far; the scope is due before the first activity.');
-  else yield insufficient(scene.self, 'There is no scope on file, so what it said can\'t be told.', { mend: 'Write down what people can and cannot change, and give it to them.' });
-}
 
 export const scopeClarity = commitment({
   name: 'scope-clarity',
@@ -239,12 +229,3 @@ export const scopeClarity = commitment({
     }),
   ],
 });
-
-// An open project may still be on its way to its first decision; a closed one is not.
-function withoutDecision(scene: Pick<Scene<'activity' | 'project', never>, 'all' | 'self' | 'asOf'>, within: number, mend: string): Judgement {
-  const project: AuditRecord<'project'> | undefined = scene.all('project')[0];
-  const last = latest(scene.all('activity').map(({ data }) => data.date));
-  const isOpen = project !== undefined && project.data.closed_on === undefined && project.data.cancelled_on === undefined;
-  if (isOpen && last !== undefined && scene.asOf <= addDays(last, within)) return notDue(scene.self, `No decision is on record yet; the last activity was on ${last}, and the project is open.`);
-  return insufficient(scene.self, `No decision of the project is on record${last === undefined ? '' : `, although its last activity was on ${last}`}.`, { mend });
-}

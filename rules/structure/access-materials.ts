@@ -16,7 +16,7 @@ const lag = days('access-support.lag', 0, { meaning: 'Days by which a paper in a
 const FORMAT_NEEDS = ['easy-read', 'large-print', 'audio', 'braille', 'bsl', 'captions', 'translated'] as const satisfies readonly (Need & Format)[];
 
 /** The rule on papers in other formats; `asking` gives what is known of whether people were asked about access in the year. */
-export const formatsInStep = (asking: (scene: Reads) => readonly Judgement[], uses: readonly Parameter[]) => rule({
+export const formatsInStep = (asking: (scene: Reads) => readonly Judgement[], uses: readonly Parameter[]): ReturnType<typeof rule> => rule({
   id: 'formats-in-step',
   title: 'Papers in other formats go out no later than the standard version.',
   mend: 'Hold the standard version back until the other formats are ready.',

@@ -1,7 +1,10 @@
+import type { FactValue } from '../../src/model/charter.js';
 import { fact, rule } from '../define.js';
-import { fail } from '../judging.js';
+import { fail, several } from '../judging.js';
 
-type Steps = { readonly steps: string };
+interface Steps extends FactValue {
+  readonly steps: string;
+}
 
 /** The steps of a project against barriers, as they are written, without regard to their order, case or spacing. */
 const accessSteps = fact<Steps>({
@@ -32,8 +35,8 @@ export const accessSigns = [
     },
   }),
   rule({
-    id: 'same-steps-everywhere',
-    title: 'Every project took the very same steps against barriers.',
+    id: 'same-steps',
+    title: 'Several projects took the very same steps against barriers.',
     mend: 'Ask the people of each project what stands in their way.',
     severity: 'query',
     where: 'organisation',
@@ -41,9 +44,12 @@ export const accessSigns = [
     facts: [accessSteps],
     *judge(scene) {
       const found = scene.facts(accessSteps);
-      const projects = new Set(found.map(({ project }) => project));
-      if (projects.size < 2 || new Set(found.map(({ value }) => value.steps)).size > 1) return;
-      for (const { from } of found) yield fail(from, `All ${String(projects.size)} projects wrote down the very same steps against barriers.`, { mend: 'Ask the people of each project what stands in their way, and write down what was done for them.' });
+      const bySteps = new Map<string, Set<string | undefined>>();
+      for (const { value, project } of found) bySteps.set(value.steps, (bySteps.get(value.steps) ?? new Set()).add(project));
+      for (const { from, value, project } of found) {
+        const others = [...(bySteps.get(value.steps) ?? [])].filter((other) => other !== project);
+        if (others.length > 0) yield fail(from, `${several(others.length, 'other project')} wrote down the very same steps against barriers: ${others.join(', ')}.`, { mend: 'Ask the people of each project what stands in their way, and write down what was done for them.' });
+      }
     },
   }),
 ];

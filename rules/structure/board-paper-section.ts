@@ -1,11 +1,12 @@
 import { addDays } from '../../src/model/day.js';
 import { countWords } from '../../src/model/words.js';
-import { eachPaper, meetingsInPeriod, papersInPeriod, papersOnFile, reasonForNone, saidIn, titled, withoutPapers, type Paper } from '../board-papers.js';
+import { eachPaper, papersInPeriod, papersOnFile, reasonForNone, saidIn, titled, withoutPapers, type Paper } from '../board-papers.js';
 import { commitment, count, days, rule, share, words } from '../define.js';
 import { fail, insufficient, kOfN, notApplicable, onTime, pass, percent, several } from '../judging.js';
 import { contradiction } from '../paper-contradiction.js';
 import { evidenceBeforeSubmission } from '../paper-evidence.js';
 import { paperSigns } from '../paper-signs.js';
+import { meetingsInPeriod } from '../trustees.js';
 
 const leastWords = words('board-paper-section.least-words', 20, { meaning: 'Words that a section on co-production has at least; fewer say nothing.', stricter: 'higher', min: 5, max: 200 });
 const noneWords = words('board-paper-section.none-words', 15, { meaning: 'Words that a reason for having had no co-production has at least.', stricter: 'higher', min: 5, max: 100 });
@@ -104,11 +105,14 @@ export const boardPaperSection = commitment({
         yield* eachPaper(scene, function* (paper, due) {
           const reason = reasonForNone(paper);
           const least = scene.value(noneWords);
-          if (reason === undefined) return yield notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
+          if (reason === undefined) {
+            yield notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
+            return;
+          }
           const subject = paper.part('coproduction', 'none_because');
           const n = countWords(reason);
-          if (n >= least) return yield pass(subject, `The reason for having had none has ${several(n, 'word')}.`, { due, rests: [paper] });
-          return yield fail(subject, `The reason for having had none has ${several(n, 'word')}; at least ${String(least)} are asked for.`, {
+          if (n >= least) yield pass(subject, `The reason for having had none has ${several(n, 'word')}.`, { due, rests: [paper] });
+          else yield fail(subject, `The reason for having had none has ${several(n, 'word')}; at least ${String(least)} are asked for.`, {
             due, mend: 'Say what stood in the way, and when people can have a say.', ...(paper.data.coproduction?.none_because === undefined ? { paste: newReason(paper, least) } : {}),
           });
         });
@@ -122,12 +126,12 @@ export const boardPaperSection = commitment({
       reads, facts,
       *judge(scene) {
         yield* eachPaper(scene, function* (paper, due) {
-          if (reasonForNone(paper) === undefined) return yield notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
           const { approvedBy, data: { author } } = paper;
           const mend = 'Have another person than the author agree that nobody was involved, and record their id.';
-          if (approvedBy === undefined) return yield insufficient(titled(paper), 'Who agreed that there was no co-production is not on record.', { due, mend, paste: { into: paper.part(), field: 'approved_by', value: '<id T>' } });
-          if (author === undefined) return yield insufficient(titled(paper), 'Who wrote the paper is not on record, so whether somebody else approved it can\'t be told.', { due, mend: 'Record the id of the author.', paste: { into: paper.part(), field: 'author', value: '<id S>' } });
-          return yield author === approvedBy ? fail(titled(paper), `${author} wrote the paper and approved it.`, { due, mend }) : pass(titled(paper), `Written by ${author}, approved by ${approvedBy}.`, { due });
+          if (reasonForNone(paper) === undefined) yield notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
+          else if (approvedBy === undefined) yield insufficient(titled(paper), 'Who agreed that there was no co-production is not on record.', { due, mend, paste: { into: paper.part(), field: 'approved_by', value: '<id T>' } });
+          else if (author === undefined) yield insufficient(titled(paper), 'Who wrote the paper is not on record, so whether somebody else approved it can\'t be told.', { due, mend: 'Record the id of the author.', paste: { into: paper.part(), field: 'author', value: '<id S>' } });
+          else yield author === approvedBy ? fail(titled(paper), `${author} wrote the paper and approved it.`, { due, mend }) : pass(titled(paper), `Written by ${author}, approved by ${approvedBy}.`, { due });
         });
       },
     }),

@@ -1,9 +1,11 @@
 import type { Scene } from '../../src/model/charter.js';
-import { addDays, addMonths, earliest, type Day } from '../../src/model/day.js';
+import { earliest, type Day } from '../../src/model/day.js';
 import type { Judgement } from '../../src/model/judgement.js';
 import { commitment, months, rule, share } from '../define.js';
-import { fail, insufficient, notApplicable, notDue, onTime, pass, several, shareOf } from '../judging.js';
-import { isOneOff, returningIn, rolesInPeriod, startOf, type Returning, type Role } from './returning-people.js';
+import { fail, insufficient, notApplicable, notDue, pass, several, shareOf } from '../judging.js';
+import { isOneOff, returningIn, rolesInPeriod, startOf, type Role } from './returning-people.js';
+import { roleToFill, unknownReturning, withoutRoles } from './role-gaps.js';
+import { reviews } from './role-reviews.js';
 
 const reach = share('clear-roles.acknowledged', 0.95, { meaning: 'Of those who hold a role, the share that says by the first session that they have read it.', stricter: 'higher' });
 const reviewEvery = months('clear-roles.review-every', 12, { meaning: 'Months after which a role that goes on is looked at again.', stricter: 'lower', min: 1, max: 18 });
@@ -29,12 +31,6 @@ function* eachRole(scene: Reads, judge: (role: Role, start: Day | undefined) => 
   const roles = rolesInPeriod(scene);
   if (roles.length === 0) yield withoutRoles(scene, returningIn(scene));
   for (const role of roles) yield* judge(role, startOf(scene, role));
-}
-
-function withoutRoles(scene: Reads, returning: Returning): Judgement {
-  if (returning.state === 'once') return notApplicable(scene.self, 'In the year there was no more than one activity besides planning.', { rests: returning.activities });
-  if (returning.state === 'known' && returning.fewest === 0) return notApplicable(scene.self, `Different people came each time: ${String(returning.distinct)} at ${several(returning.activities.length, 'activity', 'activities')}.`, { rests: returning.rests });
-  return insufficient(scene.self, 'No role is on file to judge this by.', { mend: 'Write down what is asked of those who come more than once, and give it to them.' });
 }
 
 export const clearRoles = commitment({
@@ -188,60 +184,4 @@ export const clearRoles = commitment({
 // Begun before the year and with no last day on record: whether it went on can't be told.
 function mayHaveEnded(scene: Reads, { starts_on: starts, ends_on: ends }: Role['data']): boolean {
   return ends === undefined && (starts === undefined || starts < scene.period.from);
-}
-
-interface Course {
-  readonly start: Day;
-  /** Its last day, or the project's; undefined as long as it goes on. */
-  readonly end: Day | undefined;
-  readonly every: number;
-  readonly asOf: Day;
-}
-
-// Each review is due so many months after the one before, or after the start, as long as the role goes on then.
-function* reviews(role: Role, { start, end, every, asOf }: Course): Generator<Judgement> {
-  const held = (role.data.reviewed_on ?? []).map((on, i) => ({ on, subject: role.part('reviewed_on', i) })).filter(({ on }) => on >= start).toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const mend = 'Look at the role with those who hold it now, and write down the day.';
-  let due = addMonths(start, every);
-  for (const { on, subject } of held) {
-    if (end === undefined || due <= end) yield onTime(subject, { what: 'The yearly look at the role', due, done: on, asOf, mend });
-    due = addMonths(on, every);
-  }
-  if (end !== undefined && end < due) {
-    if (held.length === 0) yield notApplicable(role, `It ran from ${start} to ${end}, and had not to be looked at before ${due}.`);
-  } else {
-    const filled = `<day from ${addDays(due, -1)} by ${due}>`;
-    yield onTime(role.part('reviewed_on'), { what: 'The yearly look at the role', due, done: undefined, asOf, mend, paste: role.data.reviewed_on === undefined ? { into: role.part(), field: 'reviewed_on', value: `[${filled}]` } : { list: role.part('reviewed_on'), item: filled } });
-  }
-}
-
-function unknownReturning(scene: Reads, returning: Exclude<Returning, { readonly state: 'known' }>): Judgement {
-  switch (returning.state) {
-    case 'once':
-      return notApplicable(scene.self, 'There was no more than one activity besides planning in the year; a sheet of information does.', { rests: returning.activities });
-    case 'untyped':
-      return insufficient(returning.activity, 'It is not on record what sort of occasion this was, and planning sessions are left out when those are reckoned who must have come more than once.', { mend: 'Write down the type of the activity.' });
-    case 'uncounted':
-      return insufficient(returning.activity.part('people'), 'It is not on record how many took part, so how many must have come more than once can\'t be told.', { mend: 'Write down who took part, as counts.' });
-    case 'impossible':
-      return insufficient(returning.year, `${several(returning.distinct, 'different person', 'different people')} can't have made ${several(returning.sessions, 'attendance')}.`, { mend: 'Count the different people of the year again.' });
-    case 'no-distinct':
-      return withoutDistinct(scene, returning);
-  }
-}
-
-function withoutDistinct(scene: Reads, { sessions, activities, year }: Extract<Returning, { readonly state: 'no-distinct' }>): Judgement {
-  const holders = rolesInPeriod(scene).reduce((sum, { data }) => sum + (data.holders ?? 0), 0);
-  // The fewest different people with whom the roles on record are enough; the three other places take one each.
-  const least = Math.max(1, sessions - holders * (activities.length - 1) - 2);
-  const paste = year !== undefined && sessions > 2 ? { paste: { into: year, field: 'distinct', value: `{pwus: <count from ${String(least)}>, carers: <count>, both: <count>, staff: <count>}` } } : {};
-  return insufficient(year ?? scene.self, `${several(sessions, 'attendance')} at ${several(activities.length, 'activity', 'activities')} are on record, but not of how many different people, so how many came more than once can't be told.`, { rests: activities, mend: 'Count the different people who took part in the year, and write that down with the figures of the year.', ...paste });
-}
-
-function roleToFill(dates: readonly Day[], holders: number): readonly string[] {
-  const first = earliest(dates) ?? '';
-  return [
-    'title: "<text>"', `issued_on: <day by ${first}>`, `starts_on: ${first}`, `ends_on: <day from ${first}>`, 'expectations: "<text>"', 'involves: "<text>"', 'hours: <count from 1>', 'payment: "<text>"', 'support: "<text>"',
-    `holders: <count from ${String(holders)}>`, `acknowledged: <count from ${String(holders)}>`, `acknowledged_on: <day by ${first}>`,
-  ];
 }

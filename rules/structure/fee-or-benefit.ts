@@ -1,17 +1,16 @@
 import type { Scene } from '../../src/model/charter.js';
-import { addDays, addMonths, latest, type Day } from '../../src/model/day.js';
+import { addMonths, latest, type Day } from '../../src/model/day.js';
 import type { Judgement } from '../../src/model/judgement.js';
 import { showPounds } from '../../src/model/money.js';
-import { commitment, days, minutes, months, rule } from '../define.js';
-import { endOf, heldInPeriod, participants, type Activity } from '../derived.js';
+import { commitment, months, rule } from '../define.js';
+import { heldInPeriod, participants, type Activity } from '../derived.js';
 import { invitationsTo, offeredIn, thatOffer, type Offer } from '../invitations.js';
-import { fail, insufficient, kOfN, notApplicable, notDue, onTime, pass } from '../judging.js';
+import { fail, insufficient, kOfN, notApplicable, pass } from '../judging.js';
 import { policiesOn } from '../policies.js';
-import { isShortSurvey, nobodyEligible, people, peopleIn, recognitionPaste, rewardsFor, type Payment } from '../recognition.js';
+import { isShortSurvey, nobodyEligible, people, recognitionPaste, surveyMinutes } from '../recognition.js';
+import { acceptedRules } from './fee-payments.js';
 import { feeSigns } from './fee-signs.js';
 
-const surveyMinutes = minutes('fee-or-benefit.survey-minutes', 30, { meaning: 'Length of a survey from which on those who answer it are owed a fee or benefit.', stricter: 'lower', min: 0, max: 60 });
-const paidWithin = days('fee-or-benefit.paid-within', 30, { meaning: 'Days after an activity within which what was accepted is paid or given, unless a later day was agreed.', stricter: 'lower', min: 0, max: 90 });
 const reviewWithin = months('fee-or-benefit.policy-review', 12, { meaning: 'Months before an activity within which the policy on fees was last reviewed.', stricter: 'lower', min: 1, max: 24 });
 
 const BENEFITS: readonly Offer[] = ['fee', 'voucher', 'training', 'other-benefit'];
@@ -19,50 +18,6 @@ const BENEFITS: readonly Offer[] = ['fee', 'voucher', 'training', 'other-benefit
 /** Judges each activity of the year for which somebody could be offered something. */
 function* eachOwed(scene: Scene<'activity', never>, judge: (activity: Activity, due: Day) => Judgement): Generator<Judgement> {
   for (const activity of heldInPeriod(scene)) yield nobodyEligible(activity, scene.value(surveyMinutes)) ?? judge(activity, activity.data.date);
-}
-
-/** Judges each activity, whenever held, whose fees somebody accepted. */
-function* eachAccepted(scene: Scene<'activity', never>, judge: (activity: Activity, accepted: number, due: Day) => Iterable<Judgement>): Generator<Judgement> {
-  for (const activity of scene.all('activity')) {
-    const due = addDays(endOf(activity), scene.value(paidWithin));
-    const { recognition } = activity.data;
-    const nobody = nobodyEligible(activity, scene.value(surveyMinutes));
-    if (nobody !== undefined) yield { ...nobody, due };
-    else if (recognition?.accepted === undefined) {
-      const paste = recognition === undefined ? recognitionPaste(activity, scene.value(surveyMinutes)) : { into: activity.part('recognition'), field: 'accepted', value: '<count from 0>' };
-      yield insufficient(activity, 'It is not on record how many people accepted what they were offered, so whether they have it can\'t be told.', {
-        due, mend: 'Count those who accepted, in whole or in part or to give it away; the others declined.', ...(paste === undefined ? {} : { paste }),
-      });
-    } else if (recognition.accepted === 0) yield notApplicable(activity, `Nobody accepted what was offered (0 of ${String(recognition.offered ?? 'a number not on record')}).`, { due });
-    else yield* judge(activity, recognition.accepted, due);
-  }
-}
-
-/** The day by which a batch is due: the usual one, or a later one that was agreed. */
-const dueOf = ({ data }: Payment, usual: Day): Day => latest([data.due_on, usual]) ?? usual;
-
-function paidOf(scene: Scene<'activity' | 'payments', never>, activity: Activity, accepted: number, usual: Day): Judgement {
-  const batches = rewardsFor(scene, activity);
-  const paid = batches.filter(({ data }) => data.paid_on !== undefined);
-  const [had, missing] = [peopleIn(paid), accepted - peopleIn(paid)];
-  if (missing <= 0) return pass(activity, `${kOfN(had, accepted)} who accepted were paid or given it.`, { due: usual, rests: paid });
-  const later = batches.filter((batch) => batch.data.paid_on === undefined && dueOf(batch, usual) > usual);
-  const due = peopleIn(later) >= missing ? later.map((batch) => dueOf(batch, usual)).reduce((a, b) => (a < b ? a : b)) : usual;
-  if (scene.asOf <= due) return notDue(activity, `${kOfN(had, accepted)} who accepted have it; the rest is due by ${due}.`, { due });
-  return fail(activity, `${kOfN(had, accepted)} who accepted were paid or given it; ${people(missing)} were still waiting on ${scene.asOf}, due by ${due}.`, {
-    due, outstanding: true, rests: batches, mend: 'Pay those who are still waiting today, tell them why it took so long, and record it.',
-    paste: { kind: 'payments', fields: [`activity: ${activity.id ?? ''}`, 'type: fee', `people: ${String(missing)}`, 'amount: <money>', 'paid_on: <day>'] },
-  });
-}
-
-/** A batch is late when it was given after its day, or that has passed without it. */
-function* timesOf(scene: Scene<'activity' | 'payments', never>, activity: Activity, accepted: number, usual: Day): Generator<Judgement> {
-  const batches = rewardsFor(scene, activity);
-  const missing = accepted - peopleIn(batches);
-  for (const batch of batches) {
-    yield onTime(batch, { what: `The ${batch.data.type} of ${people(batch.data.people)} at ${activity.label}`, due: dueOf(batch, usual), done: batch.data.paid_on, asOf: scene.asOf, rests: [activity], mend: 'Tell those who waited why, and have the fees of the next activity ready on the day.' });
-  }
-  if (missing > 0) yield onTime(activity, { what: `What ${people(missing)} accepted`, due: usual, done: undefined, asOf: scene.asOf, mend: 'Pay them now, tell them why it is late, and record it.' });
 }
 
 const offerMend = 'Offer a fee, or training or another benefit of like worth, in the invitation itself, and record there what it offered.';
@@ -168,28 +123,7 @@ export const feeOrBenefit = commitment({
         });
       },
     }),
-    rule({
-      id: 'accepted-paid',
-      title: 'Everybody who accepted is paid or given what was offered.',
-      mend: 'Pay everybody who accepted, and record it.',
-      reads: ['activity', 'payments'],
-      uses: [surveyMinutes, paidWithin],
-      waitsFor: 'activity',
-      *judge(scene) {
-        yield* eachAccepted(scene, (activity, accepted, due) => [paidOf(scene, activity, accepted, due)]);
-      },
-    }),
-    rule({
-      id: 'paid-in-time',
-      title: 'What was accepted is paid or given within a month of the activity, or by a later day that was agreed.',
-      mend: 'Have fees ready for the day of the activity, or pay them with the next run.',
-      reads: ['activity', 'payments'],
-      uses: [surveyMinutes, paidWithin],
-      waitsFor: 'activity',
-      *judge(scene) {
-        yield* eachAccepted(scene, (activity, accepted, due) => timesOf(scene, activity, accepted, due));
-      },
-    }),
+    ...acceptedRules,
     rule({
       id: 'policy-reviewed',
       title: 'The policy on fees was reviewed in the year before the activity, since the rules on benefits change each April.',

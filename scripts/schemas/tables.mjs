@@ -12,17 +12,35 @@ export function tablesOf({ common, portfolio, kinds }) {
     '',
     `export const KIND_INFO: Readonly<Record<Kind, KindInfo>> = ${lines(table)};`,
     '',
-    `export const PORTFOLIO_INFO: SchemaInfo = ${lines(info(portfolio, common))};`,
+    `export const PORTFOLIO_INFO: SchemaInfo = ${lines(schemaInfo(portfolio, common))};`,
+    '',
+  ].join('\n');
+}
+
+/** What the schemas say of each kind and field in whole sentences, as TypeScript for src/records/generated/descriptions.ts: only who explains them loads it. */
+export function descriptionsOf({ common, portfolio, kinds }) {
+  const table = Object.fromEntries([...kinds, ['portfolio', portfolio]].map(([name, schema]) => [name, { whole: schema.description, fields: info(schema, common).descriptions }]));
+  return [
+    '// Made from src/records/schemas by scripts/build-schemas.mjs; do not edit.',
+    "import type { Kind } from '../../model/generated/records.js';",
+    "import type { Descriptions } from '../kind-info.js';",
+    '',
+    `export const DESCRIPTIONS: Readonly<Record<Kind | 'portfolio', Descriptions>> = ${lines(table)};`,
     '',
   ].join('\n');
 }
 
 function kindInfo(schema, common) {
-  return { title: schema.title, level: schema['x-level'], shape: schema['x-shape'], file: schema['x-file'], ...info(schema, common) };
+  return { title: schema.title, level: schema['x-level'], shape: schema['x-shape'], file: schema['x-file'], ...schemaInfo(schema, common) };
+}
+
+function schemaInfo(schema, common) {
+  const { events, roles, fields } = info(schema, common);
+  return { events, roles, fields };
 }
 
 function info(schema, common) {
-  const found = { events: [], roles: [], fields: {} };
+  const found = { events: [], roles: [], fields: {}, descriptions: {} };
   visit(schema, [], true, common, found);
   return found;
 }
@@ -31,7 +49,10 @@ function visit(schema, path, required, common, found) {
   const shared = sharedName(schema);
   const whole = shared === undefined ? schema : { ...common.$defs[shared], ...schema };
   if (whole['x-event'] !== undefined) found.events.push({ path, field: whole['x-event'] });
-  if (path.length > 0) found.fields[path.join('.')] = fieldInfo(whole, shared, required);
+  if (path.length > 0) {
+    found.fields[path.join('.')] = fieldInfo(whole, shared, required);
+    if (whole.description !== undefined) found.descriptions[path.join('.')] = whole.description;
+  }
   addRoles(whole, path, required, found);
   for (const [name, field] of Object.entries(whole.properties ?? {})) {
     visit(field, [...path, name], whole.required?.includes(name) ?? false, common, found);

@@ -20,6 +20,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
   const strikes = strikesOf(places.flatMap((p) => p.signs));
   const reduced = reduce(projects, { ...context, selection, strikes, organisation: whole, consulted: organisation?.unreadable ?? [] });
   const findings = sortFindings([...reduced.findings, ...signFindings(request.charter, places)]);
+  const unknown = checkSelection(selection, layout.projects, request.charter);
   return {
     formatVersion: '1.0',
     tool: { name: 'charter-audit', version: request.version },
@@ -31,8 +32,8 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     policy: policy.settings,
     records: countRecords(places),
     problems: [
-      ...config.problems, ...layout.problems, ...policy.problems, ...checkSelection(selection, layout.projects, request.charter),
-      ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...nothingJudged(reduced.commitments, selection),
+      ...config.problems, ...layout.problems, ...policy.problems, ...unknown,
+      ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 ? [] : nothingJudged(reduced.commitments, selection)),
     ],
     defects: places.flatMap((p) => p.defects),
     commitments: reduced.commitments,
@@ -60,7 +61,7 @@ function nothingFound(projects: number, selection: Selection): readonly Problem[
   return [{ code: 'nothing-to-audit', message: 'There is no project here: no folder holds a project.yaml.', mend: 'Name the folder of the portfolio or of a project, or start one with a project.yaml.', place: { file: '.' } }];
 }
 
-// A selection that no rule can judge yet has passed nothing.
+// A selection that no rule can judge yet has passed nothing. Where a name in it is unknown, that has been said already.
 function nothingJudged(commitments: AuditResult['commitments'], { commitments: asked }: Selection): readonly Problem[] {
   if (asked === null || commitments.some((c) => c.status !== 'not-assessed')) return [];
   return [{ code: 'nothing-to-judge', message: 'None of the commitments that were asked for could be assessed.', mend: 'Ask for one that `charter-audit list commitments` shows as assessed, or for all of them.', place: { file: '.' } }];

@@ -24,6 +24,9 @@ export interface Court {
 /** A project or the organisation as a whole. */
 export type Whole = Pick<JudgedSubject, 'project' | 'label' | 'place'>;
 
+/** The judgements of one or several places, by the whole id of their rule. */
+export type JudgedByRule = (rule: string) => readonly JudgedSubject[];
+
 /** A commitment's outcome in one place, with the settled subjects that the findings are made of. */
 export interface Decided {
   readonly outcome: CommitmentOutcome;
@@ -38,7 +41,7 @@ export interface DecidedRule {
 }
 
 /** A commitment's verdict from the judgements of its rules: the worst of its rules, held to the conditions on evidence. */
-export function decide(commitment: Commitment, rules: readonly Rule[], judged: readonly JudgedSubject[], court: Court): Decided {
+export function decide(commitment: Commitment, rules: readonly Rule[], judged: JudgedByRule, court: Court): Decided {
   const decided = rules.map((rule) => decideRule(commitment, rule, judged, court));
   const counting = decided.filter(({ rule }) => countsTowards(commitment, rule.severity));
   const subjects = decided.flatMap((d) => d.subjects);
@@ -65,9 +68,9 @@ export function countsTowards({ force }: Pick<Commitment, 'force'>, severity: Se
   return severity === 'major' || severity === 'moderate' || (severity === 'minor' && force === 'aim');
 }
 
-function decideRule(commitment: Commitment, rule: Rule, judged: readonly JudgedSubject[], court: Court): DecidedRule {
+function decideRule(commitment: Commitment, rule: Rule, judged: JudgedByRule, court: Court): DecidedRule {
   const id = `${commitment.id}/${rule.id}`;
-  const found = judged.filter((j) => j.rule === id);
+  const found = judged(id);
   const mine = found.length === 0 && rule.severity !== 'query' ? [silence(id, rule, court)] : found;
   const whose = (belonging: ReturnType<typeof belongs>): readonly JudgedSubject[] => mine.filter((j) => belongs(j, court.period) === belonging);
   const subjects = whose('counts').map((j) => settle(j, court.strikes));

@@ -1,5 +1,5 @@
 import type { Commitment } from '../model/charter.js';
-import type { CommitmentOutcome, CommitmentResult, Finding, PlaceResult, ProjectReport } from '../model/result.js';
+import type { CommitmentOutcome, CommitmentResult, Finding, JudgedSubject, PlaceResult, ProjectReport } from '../model/result.js';
 import { worstVerdict, type Severity, type Status, gravest } from '../model/verdict.js';
 import { addStrengths } from './evidence-strength.js';
 import { findingsOf, outstandingOf } from './findings.js';
@@ -33,12 +33,13 @@ interface Reducing extends AuditContext {
 
 /** From what every place gave to the verdicts: first each project's, then the organisation's. */
 export function reduce(projects: readonly PlaceResult[], context: Reducing): Reduced {
+  const judgedIn = byRule();
   const findings: Finding[] = [];
   const outstanding: Finding[] = [];
   const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
     const court: Court = { period: context.period, strikes: context.strikes, value: context.value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
-    const decided: Decided = decide(commitment, rules, places.flatMap((p) => p.judged), court);
+    const decided: Decided = decide(commitment, rules, (id) => places.flatMap((p) => judgedIn(p, id)), court);
     findings.push(...findingsOf(commitment, decided, self));
     outstanding.push(...outstandingOf(commitment, decided));
     return decided.outcome;
@@ -62,6 +63,24 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     })),
     findings,
     outstanding,
+  };
+}
+
+// Each place's judgements by rule, sorted out once.
+function byRule(): (place: PlaceResult, rule: string) => readonly JudgedSubject[] {
+  const known = new Map<PlaceResult, Map<string, JudgedSubject[]>>();
+  return (place, rule) => {
+    let rules = known.get(place);
+    if (rules === undefined) {
+      rules = new Map();
+      known.set(place, rules);
+      for (const judged of place.judged) {
+        const same = rules.get(judged.rule);
+        if (same === undefined) rules.set(judged.rule, [judged]);
+        else same.push(judged);
+      }
+    }
+    return rules.get(rule) ?? [];
   };
 }
 

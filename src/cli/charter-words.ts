@@ -1,4 +1,4 @@
-import type { Charter, Parameter, Rule } from '../model/charter.js';
+import type { Charter, Parameter, PieceName, Rule } from '../model/charter.js';
 import type { Force, Level } from '../model/verdict.js';
 import { valueInWords } from '../output/text/amounts.js';
 
@@ -11,6 +11,9 @@ export const FORCE_WORDS = {
   disposition: 'an attitude: judged by countable signs of it, one of them from people themselves',
   aim: 'an aim: judged by a dated plan',
 } as const satisfies Record<Force, string>;
+
+/** The pieces of the jigsaw as headings. */
+export const PIECE_WORDS = { culture: 'Culture', practice: 'Practice', structure: 'Structure', review: 'Review' } as const satisfies Record<PieceName, string>;
 
 /** Who can keep or break a commitment. */
 export const LEVEL_WORDS = {
@@ -46,10 +49,29 @@ export function waitingInWords({ waitsFor }: Pick<Rule, 'waitsFor'>): string | u
   return WAITING_WORDS[waitsFor];
 }
 
-/** The default of a parameter and which way is stricter. */
-export function parameterInWords({ meaning, unit, default: value, stricter, min, max }: Parameter): string {
-  const bounds = `${valueInWords(min, unit)} to ${valueInWords(max, unit)}`;
-  return `${meaning} Default ${valueInWords(value, unit)}; ${stricter} is stricter; may be ${bounds}.`;
+/** What a number of the policy counts, and how it is written. */
+export const UNIT_WORDS = {
+  days: 'days',
+  months: 'months',
+  share: 'a share of the whole, written as a number from 0 to 1',
+  count: 'a number of things or people',
+  words: 'words',
+  minutes: 'minutes',
+} as const satisfies Record<Parameter['unit'], string>;
+
+/** What a parameter means, its default, which way is stricter, and its bounds. */
+export function parameterInWords(parameter: Parameter): string {
+  return `${parameter.meaning} Default ${valueInWords(parameter.default, parameter.unit)}; ${stricterInWords(parameter)}; may be ${boundsInWords(parameter)}.`;
+}
+
+/** Which way a parameter is stricter. */
+export function stricterInWords({ stricter }: Parameter): string {
+  return `${stricter} is stricter`;
+}
+
+/** The least and the most that a parameter may be set to. */
+export function boundsInWords({ min, max, unit }: Parameter): string {
+  return `${valueInWords(min, unit)} to ${valueInWords(max, unit)}`;
 }
 
 /** Every rule with its whole id and the commitment it is a part of. */

@@ -17,7 +17,8 @@ export const EXIT_CODES = {
 /** One of the codes that an audit ends with. */
 export type ExitCode = keyof typeof EXIT_CODES;
 
-const WORST_FIRST: readonly ExitCode[] = [143, 130, 70, 3, 2, 1, 0];
+/** The codes in the order in which one takes the place of another. */
+export const WORST_FIRST: readonly ExitCode[] = [143, 130, 70, 3, 2, 1, 0];
 
 /** The worse of two ends of a run. */
 export function worse(a: ExitCode, b: ExitCode): ExitCode {

@@ -1,15 +1,20 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
+
+/** How an explanation can be written. */
+const EXPLAIN_FORMATS = ['text', 'markdown'] as const;
+export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 
 /** `explain`: what is asked, how it is judged, what counts as evidence and how to put it right. */
 export function explainCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command('explain')
-    .description('explain a commitment, a rule, a sign of box-ticking, a kind of record or a policy parameter')
-    .argument('<id>', 'such as practice/feedback-on-time, integrity/before-event or activity')
-    .action(async (id: string) => {
+    .description('explain a commitment, a rule, a sign of box-ticking, a kind of record or a policy parameter; or all of a sort: commitments, signs, records, policy, exit-codes')
+    .argument('<id>', 'such as practice/feedback-on-time, integrity/before-event, activity or commitments')
+    .addOption(new Option('--format <format>', 'for the terminal, or to be kept with your own pages').choices(EXPLAIN_FORMATS).default('text'))
+    .action(async (id: string, { format }: { readonly format: ExplainFormat }) => {
       const { explanation } = await import('./explanation.js');
-      terminal.out(explanation(id));
+      terminal.out(explanation(id, format));
       end(0);
     });
 }

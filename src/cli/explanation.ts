@@ -1,32 +1,48 @@
 import { scieCharter } from '../../rules/index.js';
 import { parametersOf } from '../audit/policy.js';
 import { KINDS } from '../model/generated/records.js';
+import { commitmentPage, parameterPage, rulePage, SETTING_POLICY, signPage } from './charter-pages.js';
 import { EVIDENCE_CONDITIONS, rulesOf } from './charter-words.js';
-import { commitmentPage, parameterPage, rulePage, signPage } from './charter-pages.js';
 import { didYouMean } from './did-you-mean.js';
-import { line, page } from './entries.js';
+import type { ExplainFormat } from './explain.js';
+import { idsWithin, type Explained } from './explained.js';
+import { anchorOf, asMarkdown, type LinkTo } from './explained-markdown.js';
+import { asText } from './explained-text.js';
 import { KnownError } from './known-error.js';
-import { kindPage } from './kind-page.js';
+import { configPage, kindPage } from './kind-page.js';
+import { evidencePage, TOPIC_NAMES, TOPICS, type Topic } from './topics.js';
 
-type Pages = ReadonlyMap<string, () => readonly string[]>;
-
-/** The page about an id. @throws KnownError when nothing goes by it, with what may have been meant. */
-export function explanation(id: string): string {
+/** The page about an id, or about a whole topic. @throws KnownError when nothing goes by it, with what may have been meant. */
+export function explanation(id: string, format: ExplainFormat = 'text'): string {
+  const topic = TOPIC_NAMES.find((name) => name === id);
+  if (topic !== undefined) return format === 'text' ? asText(TOPICS[topic]()) : referencePage(topic);
   const pages = allPages();
-  const written = pages.get(id);
-  if (written === undefined) throw new KnownError(`There is nothing called ${id}.${didYouMean(id, [...pages.keys()])} \`charter-audit list commitments\`, and list with rules, kinds or policy, show what there is.`);
-  return page(written());
+  const found = pages.get(id);
+  if (found === undefined) throw new KnownError(`There is nothing called ${id}.${didYouMean(id, [...pages.keys(), ...TOPIC_NAMES])} \`charter-audit list commitments\`, and list with rules, kinds or policy, show what there is.`);
+  return format === 'text' ? asText(found()) : asMarkdown(found());
 }
 
-/** Everything that can be explained, by its id. */
-export function allPages(): Pages {
+/** Everything that can be explained on its own, by its id. */
+export function allPages(): ReadonlyMap<string, () => Explained> {
   const charter = scieCharter;
   return new Map([
-    ...Object.entries(EVIDENCE_CONDITIONS).map(([id, text]) => [id, () => [id, '', ...line(text)]] as const),
+    ...Object.keys(EVIDENCE_CONDITIONS).map((id) => [id, () => evidencePage(id)] as const),
     ...charter.commitments.map((commitment) => [commitment.id, () => commitmentPage(commitment)] as const),
     ...rulesOf(charter).map((placed) => [placed.id, () => rulePage(placed)] as const),
     ...charter.signs.map((sign) => [`integrity/${sign.id}`, () => signPage(sign)] as const),
-    ...parametersOf(charter).map((parameter) => [parameter.key, () => parameterPage(parameter, charter)] as const),
+    ...parametersOf(charter).map((parameter) => [parameter.key, () => withSetting(parameterPage(parameter, charter))] as const),
+    ['charter-audit.yaml', configPage] as const,
     ...KINDS.map((kind) => [kind, () => kindPage(kind, charter)] as const),
   ]);
+}
+
+/** A topic as Markdown, as it stands in docs/reference: ids lead to where they are explained, there or in a page beside it. */
+export function referencePage(topic: Topic): string {
+  const targets = new Map(TOPIC_NAMES.flatMap((name) => idsWithin(TOPICS[name]()).map((id) => [id, `${name === topic ? '' : `${name}.md`}#${anchorOf(id)}`] as const)));
+  const linkTo: LinkTo = (id) => (id.startsWith('docs/') ? id.replace(/^docs/, '..') : targets.get(id));
+  return asMarkdown(TOPICS[topic](), linkTo);
+}
+
+function withSetting(page: Explained): Explained {
+  return { ...page, facts: [...(page.facts ?? []), { text: SETTING_POLICY }] };
 }

@@ -1,9 +1,11 @@
 import type { Charter } from '../model/charter.js';
 import type { Kind } from '../model/generated/records.js';
-import { KIND_INFO } from '../records/generated/kinds.js';
-import type { FieldInfo, KindInfo } from '../records/kind-info.js';
+import { DESCRIPTIONS } from '../records/generated/descriptions.js';
+import { KIND_INFO, PORTFOLIO_INFO } from '../records/generated/kinds.js';
+import type { Descriptions, FieldInfo, KindInfo, SchemaInfo } from '../records/kind-info.js';
 import { LEVEL_WORDS, rulesOf } from './charter-words.js';
-import { line } from './entries.js';
+import { naming, type Explained, type Table } from './explained.js';
+import { fileOf } from './kind-files.js';
 
 const SHAPE_WORDS = {
   one: 'one record',
@@ -13,42 +15,59 @@ const SHAPE_WORDS = {
 } as const satisfies Record<KindInfo['shape'], string>;
 
 /** What a kind of record is for: where it is kept, its fields, which rules read it, and an example. */
-export function kindPage(kind: Kind, charter: Charter): readonly string[] {
-  const { title, level, shape, fields } = KIND_INFO[kind];
+export function kindPage(kind: Kind, charter: Charter): Explained {
+  const { level, shape, fields } = KIND_INFO[kind];
   const readers = rulesOf(charter).filter(({ rule }) => rule.reads.includes(kind) || rule.consults.includes(kind)).map(({ id }) => id);
-  return [
-    kind,
-    '',
-    ...line(title),
-    ...line(`Kept by: ${LEVEL_WORDS[level === 'either' ? 'both' : level]}, as ${SHAPE_WORDS[shape]}`),
-    ...line(`File: ${fileOf(kind)}`),
-    ...(readers.length === 0 ? [] : line(`Read by: ${readers.join(', ')}`)),
-    '',
-    'Fields (a star stands for every entry of a list)',
-    ...Object.entries(fields).flatMap(([path, field]) => line(`${path}: ${fieldInWords(field)}`, 2)),
-    '',
-    'Example of the fields',
-    ...exampleOf(fields).map((text) => `  ${text}`),
-  ];
+  return {
+    name: kind,
+    summary: DESCRIPTIONS[kind].whole,
+    facts: [
+      { label: 'Kept by', text: `${LEVEL_WORDS[level === 'either' ? 'both' : level]}, as ${SHAPE_WORDS[shape]}` },
+      { label: 'File', text: fileOf(kind) },
+      naming('Read by', readers),
+    ],
+    tables: [fieldTable(fields, DESCRIPTIONS[kind])],
+    example: exampleOf(fields),
+  };
 }
 
-/** Where records of a kind are kept. */
-export function fileOf(kind: Kind): string {
-  const { file, level } = KIND_INFO[kind];
-  if (typeof file !== 'string') return `${file.project} in a project, ${file.organisation} in the portfolio`;
-  return level === 'project' ? `${file} in the project` : `${file} in the portfolio`;
+/** What the file at the root of a portfolio says. */
+export function configPage(): Explained {
+  const { fields } = PORTFOLIO_INFO;
+  return { name: 'charter-audit.yaml', summary: DESCRIPTIONS.portfolio.whole, tables: [fieldTable(fields, DESCRIPTIONS.portfolio)], example: exampleOf(fields) };
 }
 
-function fieldInWords({ title, type, required, choices }: FieldInfo): string {
-  const named = title === undefined ? typeWords(type) : `${title}; ${typeWords(type)}`;
-  return `${named}${required === true ? ', required' : ''}${choices === undefined ? '' : `: ${choices.join(', ')}`}`;
+function fieldTable(fields: SchemaInfo['fields'], { fields: described }: Descriptions): Table {
+  return {
+    title: 'Fields (a star stands for every entry of a list)',
+    columns: ['Field', 'Type', 'Required', 'What it is', 'Example'],
+    rows: Object.entries(fields).map(([path, field]) => {
+      const said = described[path] ?? field.title ?? '';
+      const required = field.required === true ? 'required' : '';
+      return {
+        name: path,
+        inWords: `${fieldInWords(field)}${described[path] === undefined ? '' : `. ${said}`}`,
+        cells: [`${typeInWords(field.type)}${choicesInWords(field)}`, required, said, field.example === undefined ? '' : { code: field.example }],
+      };
+    }),
+    namesAreIds: false,
+  };
+}
+
+function fieldInWords(field: FieldInfo): string {
+  const named = field.title === undefined ? typeInWords(field.type) : `${field.title}; ${typeInWords(field.type)}`;
+  return `${named}${field.required === true ? ', required' : ''}${choicesInWords(field)}`;
+}
+
+function choicesInWords({ choices }: FieldInfo): string {
+  return choices === undefined ? '' : `: ${choices.join(', ')}`;
 }
 
 // The names of shared parts in the schemas run words together: `personId`, `plannedDay`.
-function typeWords(type: string): string {
+function typeInWords(type: string): string {
   return type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/-/g, ' ');
 }
 
-function exampleOf(fields: KindInfo['fields']): readonly string[] {
+function exampleOf(fields: SchemaInfo['fields']): readonly string[] {
   return Object.entries(fields).flatMap(([path, { example }]) => (path.includes('.') || example === undefined ? [] : [`${path}: ${example}`]));
 }

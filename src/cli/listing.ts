@@ -11,7 +11,7 @@ import { findPortfolio } from '../records/portfolio.js';
 import { basisOf, LEVEL_WORDS, rulesOf } from './charter-words.js';
 import { entry, page } from './entries.js';
 import type { ExitCode } from './exit-codes.js';
-import { fileOf } from './kind-page.js';
+import { fileOf } from './kind-files.js';
 import type { ListName } from './list.js';
 import { locate } from './locate.js';
 import type { Terminal } from './terminal.js';

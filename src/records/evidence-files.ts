@@ -34,7 +34,7 @@ async function open(name: string, path: Path, recordFile: string, files: FileSys
   const folder = recordFile.includes('/') ? recordFile.slice(0, recordFile.lastIndexOf('/')) : '';
   const resolved = resolveInside(folder, name);
   const unusable = (code: string, why: string, mend: string): EvidenceFile => ({ state: 'unusable', path: name, code, message: `The evidence file ${name} can't be used: ${why}`, mend });
-  if (!resolved.ok) return unusable('evidence-outside', `${resolved.message}.`, 'Keep the file inside the portfolio and name it relative to the record.');
+  if (!resolved.ok) return unusable('evidence-outside', resolved.message, 'Keep the file inside the portfolio and name it relative to the record.');
   const found = files.read(resolved.path, LARGEST_EVIDENCE_FILE);
   if (!found.ok) return unusable(found.code, found.message, 'Put the file there, or name the one that is there.');
   if (found.bytes.length === 0) return unusable('evidence-empty', 'it is empty.', 'Put the document itself there.');

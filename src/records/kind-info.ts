@@ -38,3 +38,9 @@ export interface KindInfo extends SchemaInfo {
   /** Relative to the folder of the project, or to the portfolio for the organisation's. */
   readonly file: string | { readonly project: string; readonly organisation: string };
 }
+
+/** What a schema says in whole sentences: of the record, and of its fields by path, joined with dots. */
+export interface Descriptions {
+  readonly whole: string;
+  readonly fields: Readonly<Record<string, string>>;
+}

@@ -70,9 +70,9 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   const ids = records.flatMap(idsOf);
   const given = new Set(ids.map(({ of, id }) => `${of}/${id}`));
   const mistaken = [...doubledIds(ids), ...doubledRecords(documents)];
-  const project = records.find((r) => r.kind === 'project');
-  const title = folder.slug === undefined ? (loading.organisation ?? 'the organisation') : projectTitle(project?.data) ?? folder.slug;
-  const place = project?.at() ?? { file: folder.slug === undefined ? loading.anchor : (folder.files.find((f) => f.endsWith('project.yaml')) ?? folder.folder) };
+  const itself = records.find((r) => r.kind === (folder.slug === undefined ? 'organisation' : 'project'));
+  const title = folder.slug === undefined ? (loading.organisation ?? 'the organisation') : projectTitle(itself?.data) ?? folder.slug;
+  const place = itself?.at() ?? { file: folder.slug === undefined ? loading.anchor : (folder.files.find((f) => f.endsWith('project.yaml')) ?? folder.folder) };
   const byKind = new RecordsByKind(records);
   return {
     slug: folder.slug,

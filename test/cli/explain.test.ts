@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { scieCharter } from '../../rules/index.js';
+import { asMarkdown } from '../../src/cli/explained-markdown.js';
+import { asText } from '../../src/cli/explained-text.js';
 import { allPages, explanation } from '../../src/cli/explanation.js';
+import { TOPIC_NAMES } from '../../src/cli/topics.js';
 import { widthOf } from '../../src/output/width.js';
 import { KINDS } from '../../src/model/generated/records.js';
+import { runIn } from '../helpers/terminal.js';
 
 describe('explain', () => {
   test('has a page for every commitment, rule, sign, kind and parameter', () => {
@@ -19,7 +23,8 @@ describe('explain', () => {
   });
 
   test('fits 80 columns, but for examples to be copied and words that can not be broken', () => {
-    const wide = [...allPages()].flatMap(([id, lines]) => lines().filter((line) => widthOf(line) > 80 && line.trim().includes(' ') && !/[{"]/.test(line)).map((line) => `${id}: ${line}`));
+    const written = [...[...allPages()].map(([id, page]) => [id, asText(page())] as const), ...TOPIC_NAMES.map((topic) => [topic, explanation(topic)] as const)];
+    const wide = written.flatMap(([id, text]) => text.split('\n').filter((line) => widthOf(line) > 80 && line.trim().includes(' ') && !/[{"]/.test(line)).map((line) => `${id}: ${line}`));
     expect(wide).toEqual([]);
   });
 
@@ -58,5 +63,30 @@ describe('explain', () => {
 
   test('knows the conditions on evidence that findings name', () => {
     expect(explanation('evidence/unconfirmed')).toContain('confirmed by the people concerned');
+  });
+
+  test('of a topic has everything of that sort', () => {
+    const page = explanation('commitments');
+    expect(scieCharter.commitments.filter(({ id }) => !page.includes(`\n${id}\n`))).toEqual([]);
+    expect(explanation('records')).toContain('charter-audit.yaml\n  The file charter-audit.yaml at the root of a portfolio.');
+    expect(explanation('exit-codes')).toContain('  70: a fault of the tool itself');
+  });
+
+  test('in Markdown shows plain words as they are, whatever marks they hold', () => {
+    const shown = asMarkdown({ name: 'a/b', summary: 'Write <day>, *not* [this](x) | `that`.', tables: [{ title: 'T', columns: ['C', 'D'], rows: [{ name: 'x|y', inWords: '', cells: [{ code: '{a: `b`}' }] }], namesAreIds: false }] });
+    expect(shown).toBe('# `a/b`\n\nWrite \\<day\\>, \\*not\\* \\[this\\](x) \\| \\`that\\`.\n\nT:\n\n| C | D |\n| --- | --- |\n| `x\\|y` | `` {a: `b`} `` |\n');
+  });
+
+  test('in Markdown says what it says as text', () => {
+    const page = explanation('practice/feedback-on-time', 'markdown');
+    expect(page).toMatch(/^# `practice\/feedback-on-time`\n/);
+    expect(page).toContain('- **Where it stands**: Practice, 4th commitment');
+    expect(page).not.toMatch(/\]\(/);
+  });
+
+  test('of what nobody knows says so in one line and gives the exit code 2', async () => {
+    const { code, out, err } = await runIn('/', ['explain', 'practice/feedback-in-time']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^charter-audit: There is nothing called practice\/feedback-in-time\. Did you mean practice\/feedback-on-time\?.*\n$/);
   });
 });

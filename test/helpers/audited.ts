@@ -50,7 +50,6 @@ export function healthyAlone(): Promise<ProjectReport | undefined> {
 }
 
 // What moves the cursor, hides text or turns the direction of writing.
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Holds that an output is for people: no stack trace, nothing that a terminal or a build server would obey. */

@@ -1,0 +1,53 @@
+import { addDays, type Day } from '../src/model/day.js';
+import type { Judgement, Paste } from '../src/model/judgement.js';
+import type { AuditRecord } from '../src/model/record.js';
+import type { Scene } from '../src/model/charter.js';
+import { days } from './define.js';
+import { endOf, participants, type Activity } from './derived.js';
+import { insufficient, notApplicable } from './judging.js';
+
+/** A scene of rules that look at what people were told. */
+export type OfFeedback = Scene<'activity' | 'feedback' | 'decisions', never>;
+
+/** The latest day for feedback, agreed or not. */
+export const cap = days('feedback-on-time.cap', 84, { meaning: 'Days after an activity within which the agreed day lies, and after which silence is a breach where none was agreed.', stricter: 'lower', min: 14, max: 183 });
+
+/** Feedback is owed for what people put forward; a briefing, a training or a planning session asks for no input. */
+export const WITHOUT_INPUT: ReadonlySet<string> = new Set(['briefing', 'training', 'planning']);
+
+/** The day agreed with the people. A later one counts only if it was agreed and told before the old one had passed. */
+export function dueOn({ data }: Activity): Day | undefined {
+  return (data.feedback_agreed?.changes ?? []).reduce<Day | undefined>(
+    (due, change) => (due !== undefined && change.changed_on !== undefined && change.changed_on < due && change.told_on !== undefined && change.told_on <= due ? change.due_on : due),
+    data.feedback_agreed?.due_on,
+  );
+}
+
+/** Full feedback about an activity: the first that was sent after it had ended. */
+export function fullFeedback(scene: OfFeedback, activity: Activity): AuditRecord<'feedback'> | undefined {
+  const about = scene.all('feedback').filter(({ data }) => data.stage === 'full' && data.sent_on !== undefined && activity.id !== undefined && data.activities.includes(activity.id));
+  const after = about.filter(({ data }) => data.sent_on !== undefined && data.sent_on > endOf(activity));
+  return (after.length > 0 ? after : about).toSorted((a, b) => ((a.data.sent_on ?? '') < (b.data.sent_on ?? '') ? -1 : 1))[0];
+}
+
+/** Judges each activity that people put something forward in; the others say why they aren't. */
+export function* eachActivity(scene: OfFeedback, judge: (activity: Activity, due: Day) => Judgement, isMendedByContributions = false): Generator<Judgement> {
+  for (const activity of scene.all('activity')) {
+    const { type, contributions } = activity.data;
+    const due = dueOn(activity) ?? addDays(endOf(activity), scene.value(cap));
+    if (type !== undefined && WITHOUT_INPUT.has(type)) yield notApplicable(activity, `A ${type} asks for no input, so no feedback is owed.`, { due });
+    else if (contributions === undefined || contributions.length === 0) {
+      yield insufficient(activity, 'Nothing that people put forward is on file, so it can\'t be told what they should hear about.', {
+        due,
+        mend: 'Write down in a few words what was put forward.',
+        ...(contributions === undefined && isMendedByContributions ? { paste: { into: activity.part(), field: 'contributions', value: '[{id: <id of contribution>, said: "<text>", from: [pwus]}]' } } : {}),
+      });
+    } else yield judge(activity, due);
+  }
+}
+
+/** Full feedback on an activity, ready to be written in. */
+export const newFeedback = (activity: Activity, due: Day): Paste => ({
+  kind: 'feedback',
+  fields: [`activities: [${activity.id ?? ''}]`, 'stage: full', `sent_on: <day from ${addDays(endOf(activity), 1)} by ${due}>`, `recipients: <count from ${String(participants(activity) ?? 1)}>`],
+});

@@ -1,0 +1,24 @@
+import type { Scene } from '../../src/model/charter.js';
+import { addDays, latest } from '../../src/model/day.js';
+import type { Judgement } from '../../src/model/judgement.js';
+import type { AuditRecord } from '../../src/model/record.js';
+import { firstActivity } from '../derived.js';
+import { insufficient, notDue } from '../judging.js';
+import type { Scope } from './scope-issues.js';
+
+/** Judges the scope that is on file; without one there is nothing to read, and the rule on giving it out says whether that is a breach. */
+export function* ofTheScope(scene: Pick<Scene<'scope' | 'activity', never>, 'all' | 'self'>, judge: (scope: Scope) => Iterable<Judgement>): Generator<Judgement> {
+  const [scope] = scene.all('scope');
+  if (scope !== undefined) yield* judge(scope);
+  else if (firstActivity(scene) === undefined) yield notDue(scene.self, 'Only planning sessions have been held so far; the scope is due before the first activity.');
+  else yield insufficient(scene.self, 'There is no scope on file, so what it said can\'t be told.', { mend: 'Write down what people can and cannot change, and give it to them.' });
+}
+
+/** Without any decision: an open project may still be on its way to its first, for so many days after an activity; a closed one is not. */
+export function withoutDecision(scene: Pick<Scene<'activity' | 'project', never>, 'all' | 'self' | 'asOf'>, within: number, mend: string): Judgement {
+  const project: AuditRecord<'project'> | undefined = scene.all('project')[0];
+  const last = latest(scene.all('activity').map(({ data }) => data.date));
+  const isOpen = project !== undefined && project.data.closed_on === undefined && project.data.cancelled_on === undefined;
+  if (isOpen && last !== undefined && scene.asOf <= addDays(last, within)) return notDue(scene.self, `No decision is on record yet; the last activity was on ${last}, and the project is open.`);
+  return insufficient(scene.self, `No decision of the project is on record${last === undefined ? '' : `, although its last activity was on ${last}`}.`, { mend });
+}

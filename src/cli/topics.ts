@@ -1,0 +1,73 @@
+import { scieCharter } from '../../rules/index.js';
+import { parametersOf } from '../audit/policy.js';
+import { PIECES } from '../model/charter.js';
+import { KINDS } from '../model/generated/records.js';
+import { commitmentPage, parameterPage, SETTING_POLICY, signPage } from './charter-pages.js';
+import { EVIDENCE_CONDITIONS, PIECE_WORDS } from './charter-words.js';
+import { EXIT_CODES, WORST_FIRST } from './exit-codes.js';
+import type { Explained } from './explained.js';
+import { configPage, kindPage } from './kind-page.js';
+
+/** What can be explained whole, each on a page of its own. */
+export const TOPICS = { commitments, signs, records, policy, 'exit-codes': exitCodes } as const satisfies Readonly<Record<string, () => Explained>>;
+
+/** The name of such a page. */
+export type Topic = keyof typeof TOPICS;
+
+/** Every such name, in the order in which they are best read. */
+export const TOPIC_NAMES = ['commitments', 'signs', 'records', 'policy', 'exit-codes'] as const satisfies readonly Topic[];
+
+/** A condition on the evidence that a finding may name in place of a rule. */
+export function evidencePage(id: string): Explained {
+  return { name: id, ...(EVIDENCE_CONDITIONS[id] === undefined ? {} : { summary: EVIDENCE_CONDITIONS[id] }) };
+}
+
+function commitments(): Explained {
+  const all = scieCharter.commitments;
+  const assessed = all.filter(({ rules }) => rules.length > 0).length;
+  return {
+    ...heading('The commitments and the rules that judge them'),
+    summary: `The charter makes ${String(all.length)} commitments, given here in its order and in plain words; ${String(assessed)} of them are assessed. A rule is one checkable part of a commitment.`,
+    parts: [
+      ...PIECES.map((piece) => ({ ...heading(PIECE_WORDS[piece]), parts: all.filter((c) => c.piece === piece).map(commitmentPage) })),
+      { ...heading('Conditions on the evidence'), summary: 'A finding may name one of these in place of a rule.', parts: Object.keys(EVIDENCE_CONDITIONS).map(evidencePage) },
+    ],
+  };
+}
+
+function signs(): Explained {
+  return {
+    ...heading('The signs of box-ticking'),
+    summary: 'These may lie in any record. A sign peculiar to one commitment is a rule of that commitment, with the severity query.',
+    parts: [
+      { ...heading('Hard signs'), summary: 'What a hard sign is found in is struck out as evidence.', parts: scieCharter.signs.filter(({ hard }) => hard).map(signPage) },
+      { ...heading('Soft signs'), summary: 'A soft sign changes no verdict and asks a person to look.', parts: scieCharter.signs.filter(({ hard }) => !hard).map(signPage) },
+    ],
+  };
+}
+
+function records(): Explained {
+  return {
+    ...heading('The records'),
+    summary:
+      'Every record is YAML and says in its field kind what it is. A project is a folder with project.yaml; the portfolio is the folder around it, with charter-audit.yaml and the organisation’s own records in org. ' +
+      'The files named are where records are usually kept; a record counts wherever it lies in its folder.',
+    parts: [configPage(), ...KINDS.map((kind) => kindPage(kind, scieCharter))],
+  };
+}
+
+function policy(): Explained {
+  return { ...heading('The policy'), summary: `These are the numbers that rules go by. ${SETTING_POLICY}`, parts: parametersOf(scieCharter).map((parameter) => parameterPage(parameter, scieCharter)) };
+}
+
+function exitCodes(): Explained {
+  return {
+    ...heading('The exit codes'),
+    summary: `Where several would fit, the first of these is given: ${WORST_FIRST.join(', ')}. The format of a report never changes the code.`,
+    tables: [{ title: 'Every code', columns: ['Code', 'What it means'], rows: Object.entries(EXIT_CODES).map(([code, means]) => ({ name: code, inWords: means, cells: [means] })), namesAreIds: false }],
+  };
+}
+
+function heading(name: string): Pick<Explained, 'name' | 'isHeading'> {
+  return { name, isHeading: true };
+}
