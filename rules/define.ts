@@ -33,7 +33,7 @@ interface RuleSpec<R extends Kind, C extends Kind> {
   readonly uses?: readonly Parameter[];
   readonly share?: Parameter;
   readonly waitsFor?: Rule['waitsFor'];
-  judge(scene: Scene<R, C>): Iterable<Judgement>;
+  judge(scene: Scene<R, C>): Generator<Judgement, void, void>;
 }
 
 type Unplaced = (force: Force, level: Level) => Rule;

@@ -86,7 +86,7 @@ export function inDays(n: number): string {
 }
 
 /** "1 claim", "3 claims", "2 people": a number with its noun; the plural adds an s unless given. */
-export function several(n: number, one: string, many: string = `${one}s`): string {
+export function several(n: number, one: string, many = `${one}s`): string {
   return `${String(n)} ${n === 1 ? one : many}`;
 }
 

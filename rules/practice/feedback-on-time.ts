@@ -1,6 +1,6 @@
 import { addDays, latest } from '../../src/model/day.js';
 import { commitment, days, rule, share } from '../define.js';
-import { add, endOf, participants } from '../derived.js';
+import { endOf, participants } from '../derived.js';
 import { cap, eachActivity, fullFeedback, newFeedback, WITHOUT_INPUT } from '../feedback.js';
 import { feedbackSigns } from '../feedback-signs.js';
 import { fail, insufficient, inDays, notApplicable, notDue, onTime, pass, shareOf } from '../judging.js';
@@ -79,12 +79,11 @@ export const feedbackOnTime = commitment({
         yield* eachActivity(scene, (activity, due) => {
           const feedback = fullFeedback(scene, activity);
           if (feedback === undefined) return due < scene.asOf ? insufficient(activity, 'No full feedback is on record, so it reached nobody that is known.', { due, mend: 'Send the feedback and record it.', paste: newFeedback(activity, due) }) : notDue(activity, `Feedback is due by ${due}.`, { due });
-          const covered = scene.all('activity').filter((a) => a.id !== undefined && feedback.data.activities.includes(a.id));
-          const took = covered.reduce<number | undefined>((sum, a) => add(sum, participants(a)), 0);
+          const took = participants(activity);
           const wanted = took === undefined ? undefined : took - (feedback.data.opted_out ?? 0);
-          if (wanted === 0) return notApplicable(feedback, 'Nobody who took part wanted to be told.', { due, rests: covered });
+          if (wanted !== undefined && wanted <= 0) return notApplicable(feedback, 'Nobody who took part wanted to be told.', { due, rests: [activity] });
           return shareOf(feedback, {
-            what: `people owed feedback on ${activity.label} were sent it`, part: feedback.data.recipients, whole: wanted, least: scene.value(reach), due, rests: covered,
+            what: `people owed feedback on ${activity.label} were sent it`, part: feedback.data.recipients, whole: wanted, least: scene.value(reach), due, rests: [activity],
             mend: 'Send it to those who were left out, and record to how many.',
             ...(feedback.data.recipients === undefined ? { paste: { into: feedback.part(), field: 'recipients', value: `<count from ${String(wanted ?? 1)}>` } } : {}),
           });

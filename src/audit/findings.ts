@@ -27,7 +27,7 @@ export function signFindings(charter: Charter, places: readonly PlaceResult[]): 
       return [{
         rule: found.sign,
         commitments: charter.commitments.map((c) => c.id).filter((id) => affected.includes(id)),
-        project: place.slug,
+        project: projectOf(found.place.file, places) ?? place.slug,
         outcome: 'sign' as const,
         severity,
         basis: 'policy' as const,
@@ -40,6 +40,11 @@ export function signFindings(charter: Charter, places: readonly PlaceResult[]): 
       }];
     }),
   );
+}
+
+// A sign that shows over the whole portfolio may still lie in the records of one project.
+function projectOf(file: string, places: readonly PlaceResult[]): string | undefined {
+  return places.find(({ slug, folder }) => slug !== null && file.startsWith(`${folder}/`))?.slug ?? undefined;
 }
 
 /** Findings in the order of reports: gravest first, then by place and rule. */

@@ -7,7 +7,7 @@ import type { PolicyEntry } from '../records/config.js';
 /** The parameters in force. */
 export interface Policy {
   /** @throws RangeError for a key that no rule declares. */
-  value(key: string): number;
+  readonly value: (key: string) => number;
   readonly settings: readonly PolicySetting[];
   readonly problems: readonly Problem[];
 }

@@ -31,7 +31,7 @@ function withoutActivity(scene: Scene): Judgement {
     subject: scene.self,
     reason: 'There is no activity on file, so nothing can be told of how people were involved.',
     mend: 'Record each activity with people; if there was none, say so in a record of kind nothing-to-report.',
-    paste: { kind: 'nothing-to-report', fields: ['of: activities', `from: ${first}`, `to: ${last}`] },
+    paste: { kind: 'nothing-to-report', fields: ['id: nothing-held', 'of: activities', `from: ${first}`, `to: ${last}`] },
   };
 }
 

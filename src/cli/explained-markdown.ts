@@ -56,7 +56,8 @@ function code(text: string): string {
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }
 
-// Every mark that could turn plain words into anything else; an underscore within a word never does.
+// Every mark that could turn plain words into anything else; an underscore within a word never does. What stands between two backticks
+// is meant as code already.
 function words(text: string): string {
-  return text.replace(/[\\`*[\]<>|~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&');
+  return text.replace(/`[^`]+`|[\\`*[\]<>|~&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (found) => (found.length > 1 ? inTable(found) : `\\${found}`));
 }

@@ -50,7 +50,7 @@ function outsideComments(line: string, startsInside: boolean, closesLater: boole
     const mark = inComment ? '-->' : '<!--';
     const next = line.indexOf(mark, at);
     const isOpening = next !== -1 && !inComment;
-    const neverCloses = isOpening && !closesLater && line.indexOf('-->', next) === -1 && line.slice(0, next).trim() !== '';
+    const neverCloses = isOpening && !closesLater && !line.includes('-->', next) && line.slice(0, next).trim() !== '';
     if (next === -1 || neverCloses) {
       if (!inComment) shown.push(line.slice(at));
       return { text: shown.join(''), inComment };

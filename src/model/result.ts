@@ -73,6 +73,8 @@ export interface SignReport {
 export interface PlaceResult {
   /** The slug; null for the organisation. */
   readonly slug: string | null;
+  /** Where its records lie, relative to the portfolio; empty for the organisation. */
+  readonly folder: string;
   readonly title: string;
   readonly place: Place;
   readonly judged: readonly JudgedSubject[];

@@ -80,6 +80,7 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
     records: byKind,
     result: {
       slug: folder.slug ?? null,
+      folder: folder.folder,
       title,
       place,
       ids: [...given],

@@ -49,8 +49,8 @@ describe('the same portfolio gives the same bytes', () => {
   });
 });
 
-const schema: object = JSON.parse(readFileSync(new URL('../../src/output/result.schema.json', import.meta.url), 'utf8'));
-const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+const schema: unknown = JSON.parse(readFileSync(new URL('../../src/output/result.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(Object(schema));
 
 describe.each(['honest-good', 'honest-poor', 'box-ticker'])('the report on %s', (name) => {
   let audited: Promise<Audited> | undefined;

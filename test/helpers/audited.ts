@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { AuditResult, ProjectReport } from '../../src/model/result.js';
 import { runCli, type HowToRun, type Run } from './cli.js';
+import { at } from './json.js';
 import { HEALTHY, smallPortfolio, temporaryFolder } from './on-disk.js';
 
 /** The day and the year that the organisations in the tests are judged by. */
@@ -21,8 +22,14 @@ export async function auditFolder(folder: string, options: readonly string[] = [
   const report = join(temporaryFolder({ open: true }), 'result.json');
   const run = await runCli(['check', folder, ...WHEN, '--format', 'text', '--format', `json=${report}`, ...options], how);
   const json = readReport(report, run);
-  const result: AuditResult = JSON.parse(json);
+  const result: unknown = JSON.parse(json);
+  if (!isResult(result)) throw new Error('What was written is not a result.');
   return { ...run, result, json };
+}
+
+// Whether the rest is as the schema says is a test of its own.
+function isResult(value: unknown): value is AuditResult {
+  return at(value, 'formatVersion') === '1.0';
 }
 
 function readReport(path: string, { code, stderr }: Run): string {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scieCharter } from '../../rules/index.js';
 import { belongs } from '../../src/audit/in-year.js';
@@ -14,9 +14,10 @@ import { applyEdit } from '../helpers/paste.js';
 
 const root = join(import.meta.dirname, '../../fixtures/rules');
 
-/** The marked fixture of a commitment: one file, or a folder where its records name documents. */
-function fixtureOf(id: string): string | undefined {
-  return [`${id}.yaml`, id].map((name) => join(root, name)).find((path) => existsSync(path));
+/** The marked fixtures of a commitment: one file, or a folder where its records name documents; more, named `<commitment>.<case>.yaml`, where one portfolio can't show it all. */
+function fixturesOf(id: string): readonly string[] {
+  const [folder, name] = [dirname(join(root, id)), basename(id)];
+  return readdirSync(folder).filter((entry) => entry === name || (entry.startsWith(`${name}.`) && entry.endsWith('.yaml'))).toSorted().map((entry) => join(folder, entry));
 }
 
 /** What the rules of a commitment say in the year, of a portfolio in memory. */
@@ -39,12 +40,11 @@ const show = (line: number, verdict: string, rule: string): string => `line ${St
 
 for (const { id, rules } of scieCharter.commitments.filter((c) => c.rules.length > 0)) {
   describe(`the fixture of ${id}`, () => {
-    const path = fixtureOf(id);
-    it('is there', () => { expect(path).toBeDefined(); });
-    if (path === undefined) return;
-    const fixture = readMarked(path);
+    const paths = fixturesOf(id);
+    const fixtures = paths.map((path) => ({ name: basename(path), fixture: readMarked(path) }));
+    it('is there', () => { expect(paths).not.toEqual([]); });
 
-    it('is judged as its lines say, no more and no less', async () => {
+    it.each(fixtures)('$name is judged as its lines say, no more and no less', async ({ fixture }) => {
       const judged = await judgedIn(fixture, id);
       const found = judged.map((j) => show(lineOf(j), wordOf(j), localName(j.rule)));
       const marked = fixture.expectations.map((e) => show(e.line, e.verdict, e.rule));
@@ -55,12 +55,12 @@ for (const { id, rules } of scieCharter.commitments.filter((c) => c.rules.length
     });
 
     it('shows every rule passing and failing, or giving its sign', () => {
-      const shown = (rule: string, ...verdicts: readonly string[]): boolean => fixture.expectations.some((e) => e.rule === rule && verdicts.includes(e.verdict));
+      const shown = (rule: string, ...verdicts: readonly string[]): boolean => fixtures.some(({ fixture }) => fixture.expectations.some((e) => e.rule === rule && verdicts.includes(e.verdict)));
       const bare = rules.filter((r) => (r.severity === 'query' ? !shown(r.id, 'sign') : !shown(r.id, 'pass') || !shown(r.id, 'fail')));
       expect(bare.map((r) => r.id)).toEqual([]);
     });
 
-    it('loses each finding whose lines are pasted in', async () => {
+    it.each(fixtures)('$name loses each finding whose lines are pasted in', async ({ fixture }) => {
       const judged = await judgedIn(fixture, id);
       const same = (a: JudgedSubject) => (b: JudgedSubject): boolean => a.rule === b.rule && a.label === b.label && a.project === b.project && isBreach(b.verdict);
       for (const finding of judged.filter((j) => j.edit !== undefined)) {

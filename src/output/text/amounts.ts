@@ -3,7 +3,7 @@ import { STATUSES, STATUS_WORDS, type Status } from '../../model/verdict.js';
 import { STRENGTHS } from '../../model/record.js';
 
 /** `1 record`, `2 records`. */
-export function amount(count: number, one: string, many: string = `${one}s`): string {
+export function amount(count: number, one: string, many = `${one}s`): string {
   return `${String(count)} ${count === 1 ? one : many}`;
 }
 
