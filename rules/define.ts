@@ -36,7 +36,7 @@ interface RuleSpec<R extends Kind, C extends Kind> {
   judge(scene: Scene<R, C>): Generator<Judgement, void, void>;
 }
 
-type Unplaced = (force: Force, level: Level) => Rule;
+export type Unplaced = (force: Force, level: Level) => Rule;
 
 /** One checkable part of a commitment; severity and level follow the commitment unless it says otherwise. */
 export function rule<R extends Kind, C extends Kind = never>(spec: RuleSpec<R, C>): Unplaced {
@@ -71,7 +71,7 @@ export function fact<T extends FactValue>(spec: { readonly name: string; readonl
   return { name: spec.name, reads: spec.reads, collect: (scene) => spec.collect(scene) };
 }
 
-interface CommitmentSpec {
+export interface CommitmentSpec {
   /** The second part of its id: `<piece>/<name>`. */
   readonly name: string;
   readonly title: string;

@@ -1,10 +1,7 @@
 import { Command, Option } from 'commander';
 import type { ExitCode } from './exit-codes.js';
+import { EXPLAIN_FORMATS, type ExplainFormat } from './explained.js';
 import type { Terminal } from './terminal.js';
-
-/** How an explanation can be written. */
-const EXPLAIN_FORMATS = ['text', 'markdown'] as const;
-export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
 
 /** `explain`: what is asked, how it is judged, what counts as evidence and how to put it right. */
 export function explainCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {

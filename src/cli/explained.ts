@@ -1,3 +1,7 @@
+/** How an explanation can be written. */
+export const EXPLAIN_FORMATS = ['text', 'markdown'] as const;
+export type ExplainFormat = (typeof EXPLAIN_FORMATS)[number];
+
 /** What there is to say of something, in parts that any format can show. */
 export interface Explained {
   /** The id it goes by. */
@@ -27,7 +31,7 @@ export interface Table {
 }
 
 /** A row: its name, the same in words for a line of text, and the other cells. */
-export interface Row {
+interface Row {
   readonly name: string;
   readonly inWords: string;
   readonly cells: readonly Cell[];

@@ -35,7 +35,7 @@ export function yearOf(date: Day, start: string = DEFAULT_YEAR_START): Period {
 
 /** Whether a text such as `04-01` is a day that every year has. */
 export function isYearStart(text: string): boolean {
-  return isDay(`2023-${text}`);
+  return /^\d{2}-\d{2}$/.test(text) && isDay(`2023-${text}`);
 }
 
 /** Whether a day lies in the period. */

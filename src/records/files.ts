@@ -1,5 +1,3 @@
-export { resolveInside, type Resolved } from './inside.js';
-
 /** What a name in a folder stands for. A link is never followed. */
 export interface FileEntry {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, type IRunOptions } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/documents/read-document.js';
 import { contentTypes, documentXml, docxOf, paragraph } from '../helpers/docx-parts.js';
@@ -21,7 +21,8 @@ describe('a Word document as word processors write it', () => {
   });
 
   it('gives the text of tables and a title, in order', async () => {
-    const cell = (text: string, bold = false): TableCell => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold })] })] });
+    const run = (options: IRunOptions): TextRun => new TextRun(options);
+    const cell = (text: string, bold = false): TableCell => new TableCell({ children: [new Paragraph({ children: [run({ text, bold })] })] });
     const table = new Table({ rows: [new TableRow({ children: [cell('Co-production implications', true), cell('We asked twelve people.')] })] });
     const title = new Paragraph({ text: 'The title', heading: HeadingLevel.TITLE });
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [title, table, new Paragraph('After')] }] }));

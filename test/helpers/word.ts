@@ -43,7 +43,9 @@ async function unzipped(bytes: Buffer): Promise<readonly ZipEntry[]> {
   const entries: ZipEntry[] = [];
   for await (const entry of zip.eachEntry()) {
     const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk));
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    }
     if (!entry.fileName.endsWith('/')) entries.push({ name: entry.fileName, content: Buffer.concat(chunks) });
   }
   return entries;

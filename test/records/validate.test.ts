@@ -24,7 +24,7 @@ describe('a record that is as its kind says', () => {
 
 describe('the kind of a record', () => {
   it.each([
-    ['is asked for where there is none', `${MADE}`, /^1:1 record-no-kind: This record does not say what kind it is\. Add a line such as `kind: activity`\./],
+    ['is asked for where there is none', MADE, /^1:1 record-no-kind: This record does not say what kind it is\. Add a line such as `kind: activity`\./],
     ['is asked for where it is left empty', `kind:\n${MADE}`, /^1:1 record-no-kind: /],
     ['is no number', `kind: 7\n${MADE}`, /^1:7 record-unknown-kind: kind: the number 7 is no kind of record\. The kinds are: access, action, /],
     ['is guessed where it is nearly right', `kind: payment\n${MADE}`, /^1:7 record-unknown-kind: .* Did you mean `kind: payments`\?$/],

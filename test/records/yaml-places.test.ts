@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/records/read-yaml.js';
-import { lineAndColumn, type Plain, type SourceNode } from '../../src/records/source.js';
+import { isList, lineAndColumn, type Plain, type SourceNode } from '../../src/records/source.js';
 
 const read = (text: string) => readYaml(new TextEncoder().encode(text), 'r.yaml');
 
@@ -107,7 +107,7 @@ function mappingsOf(value: Plain, node: SourceNode): readonly { readonly node: S
     const inner: Plain | undefined = Object.getOwnPropertyDescriptor(value, step)?.value;
     return mappingsOf(inner ?? null, child).map((found) => ({ node: found.node, with: replaced(value, step, found.with) }));
   });
-  return Array.isArray(value) ? steps : [{ node, with: { ...value, k: 1 } }, ...steps];
+  return isList(value) ? steps : [{ node, with: { ...value, k: 1 } }, ...steps];
 }
 
 function replaced(value: object, step: string | number, by: Plain): Plain {
