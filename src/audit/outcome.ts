@@ -122,6 +122,9 @@ function failingSeverity(decided: readonly DecidedRule[]): Severity | undefined 
 
 function reasonFor(verdict: Verdict, counting: readonly DecidedRule[]): string {
   const responsible = counting.filter((d) => d.outcome.verdict === verdict);
-  if (verdict === 'pass') return `Every rule that applies is met (${String(responsible.length)}; ${String(counting.length - responsible.length)} do not apply).`;
+  if (verdict === 'pass') {
+    const others = counting.length - responsible.length;
+    return `Every rule that applies is met: ${String(responsible.length)}${others === 0 ? '' : `, and ${String(others)} that do not apply`}.`;
+  }
   return responsible.map((d) => d.rule.title).join(' ');
 }

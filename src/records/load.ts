@@ -40,7 +40,7 @@ export interface Loading {
   readonly anchor: string;
   readonly documents: DocumentReader;
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
-  readonly remember?: (file: string, read: () => Promise<FileLoaded>) => Promise<FileLoaded>;
+  readonly remember?: (folderAndFile: string, read: () => Promise<FileLoaded>) => Promise<FileLoaded>;
 }
 
 /** What one file gave: plain values, whatever the audit date. */
@@ -60,7 +60,7 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
     // Nothing else here waits for anything: without a turn, a signal would be heard only when all has been read and judged.
     await setImmediate();
     const load = (): Promise<FileLoaded> => loadFile(file, folder, loading);
-    const read = await (loading.remember?.(file, load) ?? load());
+    const read = await (loading.remember?.(`${folder.folder}:${file}`, load) ?? load());
     documents.push(...read.documents);
     problems.push(...read.problems);
     unreadable.push(...read.unreadable);

@@ -61,10 +61,10 @@ export class Auditor {
 
   #request(changed: string | undefined, text: string | undefined): AuditRequest {
     const files = changed === undefined ? this.#files : Object.fromEntries(Object.entries(this.#files).flatMap(([path, old]) => (path !== changed ? [[path, old]] : text === undefined ? [] : [[path, text]])));
-    const remember = async (file: string, read: () => Promise<FileLoaded>): Promise<FileLoaded> => {
-      if (file === changed) return read();
-      const known = this.#read.get(file) ?? (await read());
-      this.#read.set(file, known);
+    const remember = async (key: string, read: () => Promise<FileLoaded>): Promise<FileLoaded> => {
+      if (changed !== undefined && key.endsWith(`:${changed}`)) return read();
+      const known = this.#read.get(key) ?? (await read());
+      this.#read.set(key, known);
       return known;
     };
     return { files: filesInMemory(files), folderName: 'fixture', charter: this.#charter, documents: documentReader, version: 'test', asOf: day(AUDIT_DATE), year: AUDIT_YEAR, remember };

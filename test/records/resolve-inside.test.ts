@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resolveInside } from '../../src/records/files.js';
+import { resolveInside } from '../../src/records/inside.js';
 
 const from = 'projects/front-door';
 

@@ -27,10 +27,11 @@ export function finding(style: Style, found: Finding): readonly string[] {
 function pasting(style: Style, { file, line, column, insert, lines, updatedOn }: Edit): readonly string[] {
   const inside = { indent: INDENT };
   const at = (place: { readonly line: number; readonly column: number }): string => showPlace({ file, ...place });
+  // The lines are for what was done and not written down; nobody is asked to invent a date.
   const where =
-    line === undefined || column === undefined ? `Make the file ${file} with these lines:`
-    : insert.startsWith('\n') ? `Paste after ${showPlace({ file, line })}, indented as the lines there are:`
-    : `Insert at ${at({ line, column })}:`;
+    line === undefined || column === undefined ? `If it was done, write it down: make the file ${file} with these lines:`
+    : insert.startsWith('\n') ? `If it was done, write it down: paste after ${showPlace({ file, line })}, indented as the lines there are:`
+    : `If it was done, write it down: insert at ${at({ line, column })}:`;
   return [...fact(style, where, inside), ...lines.map((text) => verbatim(text, INDENT + 2)), ...(updatedOn === undefined ? [] : fact(style, changed(updatedOn), inside))];
 
   function changed({ replaces, insert: written, ...place }: NonNullable<Edit['updatedOn']>): string {
