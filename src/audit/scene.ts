@@ -1,13 +1,14 @@
 import type { Charter, Fact, FactFound, FactValue, Parameter, Scene } from '../model/charter.js';
-import type { Kind } from '../model/generated/records.js';
+import type { Kind, ListKind } from '../model/generated/records.js';
 import type { Period } from '../model/audit-year.js';
 import type { Day } from '../model/day.js';
-import type { AuditRecord, Part } from '../model/record.js';
+import type { AuditRecord, ListRecord, Part } from '../model/record.js';
 import type { FactReport } from '../model/result.js';
 
 /** Records by kind, in the order of their files and places. */
 export interface RecordSet {
   all<K extends Kind>(kind: K): readonly AuditRecord<K>[];
+  lists<K extends ListKind>(kind: K): readonly ListRecord<K>[];
 }
 
 /** What an audit is carried out with: the same for every place. */
@@ -42,6 +43,7 @@ export function sceneOf({ asOf, period, value }: AuditContext, { slug, self, rec
     slug,
     organisation,
     all: (kind) => records.all(kind),
+    lists: (kind) => records.lists(kind),
     value: (parameter: Parameter) => value(parameter.key),
     facts: <T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[] =>
       (facts.get(fact.name) ?? []).flatMap(({ value: found, from, project }) =>

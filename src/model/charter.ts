@@ -1,8 +1,8 @@
 import type { Day } from './day.js';
 import type { Period } from './audit-year.js';
-import type { Kind } from './generated/records.js';
+import type { Kind, ListKind } from './generated/records.js';
 import type { Judgement } from './judgement.js';
-import type { AuditRecord, Part } from './record.js';
+import type { AuditRecord, ListRecord, Part } from './record.js';
 import type { Force, Level, Severity } from './verdict.js';
 
 /** The four pieces of the jigsaw, in the charter's order. */
@@ -53,6 +53,8 @@ export interface Scene<R extends Kind = Kind, C extends Kind = Kind> {
   readonly slug: string | undefined;
   /** The records of a kind, in the order of their files and places. */
   all<K extends R>(kind: K): readonly AuditRecord<K>[];
+  /** The records of a kind that is a list, as wholes: what they say beside their entries. */
+  lists<K extends R & ListKind>(kind: K): readonly ListRecord<K>[];
   /** The organisation's records; undefined for a project with no portfolio around it. */
   readonly organisation: { all<K extends C>(kind: K): readonly AuditRecord<K>[] } | undefined;
   /** The value of a parameter that the rule says it uses. */

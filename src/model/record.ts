@@ -1,12 +1,12 @@
 import type { Day } from './day.js';
-import type { Kind, RecordData, Source } from './generated/records.js';
+import type { Kind, ListKind, RecordData, Source, WholeRecordData } from './generated/records.js';
 import type { Path, Place } from './place.js';
 
 /**
  * One piece of evidence: a record, or one entry of a record that is a list. Frozen; days are real, references resolve,
  * money is in pence, and what was not yet there on the audit date has been left out.
  */
-export interface AuditRecord<K extends Kind = Kind> {
+export interface AuditRecord<K extends Kind = Kind, D = RecordData[K]> {
   readonly kind: K;
   /** The id that other records refer to it by, where its kind has one. */
   readonly id: string | undefined;
@@ -16,7 +16,7 @@ export interface AuditRecord<K extends Kind = Kind> {
   readonly document: string;
   /** What people call it in a report: `activity 2024-06-11-workshop`, `payments, entry 3`. */
   readonly label: string;
-  readonly data: RecordData[K];
+  readonly data: D;
   /** The slug of the project it belongs to; undefined for the organisation's. */
   readonly project: string | undefined;
   readonly recordedOn: Day;
@@ -41,6 +41,9 @@ export interface AuditRecord<K extends Kind = Kind> {
   /** The evidence file that a field names, as it was found. */
   file(...path: Path): EvidenceFile | undefined;
 }
+
+/** A record of a kind that is a list, as a whole: what it says beside its entries. */
+export type ListRecord<K extends ListKind = ListKind> = AuditRecord<K, WholeRecordData[K]>;
 
 /** A date that a record states of something done, and the last day on which that part of the record was written. */
 export interface StatedDate {

@@ -12,13 +12,13 @@ const CONTEMPORANEOUS_DAYS = 30;
 const LATE_DAYS = 90;
 
 /** Everything that a piece of evidence is made of. */
-export interface Ingredients<K extends Kind> {
+export interface Ingredients<K extends Kind, D = RecordData[K]> {
   readonly kind: K;
   readonly id: string | undefined;
   readonly key: string;
   readonly document: string;
   readonly label: string;
-  readonly data: RecordData[K];
+  readonly data: D;
   readonly project: string | undefined;
   readonly file: string;
   readonly source: SourceText;
@@ -41,13 +41,13 @@ export interface Ingredients<K extends Kind> {
 }
 
 /** A piece of evidence that knows where each of its fields stands. */
-export class LoadedRecord<K extends Kind = Kind> implements AuditRecord<K> {
+export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K]> implements AuditRecord<K, D> {
   readonly kind: K;
   readonly id: string | undefined;
   readonly key: string;
   readonly document: string;
   readonly label: string;
-  readonly data: RecordData[K];
+  readonly data: D;
   readonly project: string | undefined;
   readonly recordedOn: Day;
   readonly recordedBy: string;
@@ -60,9 +60,9 @@ export class LoadedRecord<K extends Kind = Kind> implements AuditRecord<K> {
   readonly about: Day | undefined;
   readonly strength: Strength;
   readonly node: SourceNode;
-  readonly #made: Ingredients<K>;
+  readonly #made: Ingredients<K, D>;
 
-  constructor(made: Ingredients<K>) {
+  constructor(made: Ingredients<K, D>) {
     this.#made = made;
     this.node = made.node;
     this.kind = made.kind;

@@ -26,6 +26,8 @@ export interface ValidDocument {
 /** The evidence that a valid document holds as on the audit date, and how many of its entries were written down later. */
 export interface Built {
   readonly records: readonly LoadedRecord[];
+  /** A record that is a list, as a whole; its entries are among the records. */
+  readonly lists: readonly LoadedRecord[];
   readonly leftOut: number;
 }
 
@@ -34,14 +36,14 @@ export function buildRecords(valid: ValidDocument, auditDate: Day): Built {
   const notes: AsOfNotes = { dates: [], leftOut: 0 };
   const standing = asOf(valid.document, roleTree(valid.kind), auditDate, notes);
   const recordedOn = isMapping(standing?.value) ? dayOf(standing.value['recorded_on']) : undefined;
-  if (standing === undefined || recordedOn === undefined) return { records: [], leftOut: Math.max(1, notes.leftOut) };
+  if (standing === undefined || recordedOn === undefined) return { records: [], lists: [], leftOut: Math.max(1, notes.leftOut) };
   const record = toTyped(valid.kind, standing.value) as unknown as Plain;
   const whole: Whole = { valid, recordedOn, notes, record: isMapping(record) ? record : {} };
   const key = `${valid.file}#${String(valid.index)}`;
-  if (KIND_INFO[valid.kind].shape !== 'list') return { records: [makeRecord(whole, standing.node, [], key, valid.kind)], leftOut: notes.leftOut };
+  if (KIND_INFO[valid.kind].shape !== 'list') return { records: [makeRecord(whole, standing.node, [], key, valid.kind)], lists: [], leftOut: notes.leftOut };
   const nodes = standing.node.children.get('items')?.children ?? new Map<number, SourceNode>();
   const records = [...nodes.values()].map((node, i) => makeRecord(whole, node, ['items', i], `${key}/${String(node.start)}`, `${valid.kind}, entry ${String(i + 1)}`));
-  return { records, leftOut: notes.leftOut };
+  return { records, lists: [makeRecord(whole, standing.node, [], key, valid.kind)], leftOut: notes.leftOut };
 }
 
 interface Whole {

@@ -73,7 +73,7 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   const itself = records.find((r) => r.kind === (folder.slug === undefined ? 'organisation' : 'project'));
   const title = folder.slug === undefined ? (loading.organisation ?? 'the organisation') : projectTitle(itself?.data) ?? folder.slug;
   const place = itself?.at() ?? { file: folder.slug === undefined ? loading.anchor : (folder.files.find((f) => f.endsWith('project.yaml')) ?? folder.folder) };
-  const byKind = new RecordsByKind(records);
+  const byKind = new RecordsByKind(records, built.flatMap((b) => b.lists));
   return {
     slug: folder.slug,
     self: { record: `self:${folder.slug ?? ''}`, path: [], label: folder.slug === undefined ? 'the organisation' : `project ${folder.slug}`, place, strength: 'undated', confirmed: false },
