@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../src/model/day.js';
+import { addDays, earliest, type Day } from '../src/model/day.js';
 import type { Judgement, Paste } from '../src/model/judgement.js';
 import type { AuditRecord } from '../src/model/record.js';
 import type { Scene } from '../src/model/charter.js';
@@ -23,6 +23,12 @@ export function dueOn({ data }: Activity): Day | undefined {
   );
 }
 
+/** The day that decides to which year the duty belongs: the agreed one, but no later than the latest allowed, or a day far off would put it off for good. */
+export function fellDue(activity: Activity, within: number): Day {
+  const last = addDays(endOf(activity), within);
+  return earliest([dueOn(activity), last]) ?? last;
+}
+
 /** Full feedback about an activity: the first that was sent after it had ended. */
 export function fullFeedback(scene: OfFeedback, activity: Activity): AuditRecord<'feedback'> | undefined {
   const about = scene.all('feedback').filter(({ data }) => data.stage === 'full' && data.sent_on !== undefined && activity.id !== undefined && data.activities.includes(activity.id));
@@ -30,11 +36,12 @@ export function fullFeedback(scene: OfFeedback, activity: Activity): AuditRecord
   return (after.length > 0 ? after : about).toSorted((a, b) => ((a.data.sent_on ?? '') < (b.data.sent_on ?? '') ? -1 : 1))[0];
 }
 
-/** Judges each activity that people put something forward in; the others say why they aren't. */
-export function* eachActivity(scene: OfFeedback, judge: (activity: Activity, due: Day) => Judgement, isMendedByContributions = false): Generator<Judgement> {
+/** Judges each activity that people put something forward in, by the day agreed; the others say why they aren't. */
+export function* eachActivity(scene: OfFeedback, judge: (activity: Activity, agreed: Day) => Judgement, isMendedByContributions = false): Generator<Judgement> {
   for (const activity of scene.all('activity')) {
     const { type, contributions } = activity.data;
-    const due = dueOn(activity) ?? addDays(endOf(activity), scene.value(cap));
+    const agreed = dueOn(activity) ?? addDays(endOf(activity), scene.value(cap));
+    const due = fellDue(activity, scene.value(cap));
     if (type !== undefined && WITHOUT_INPUT.has(type)) yield notApplicable(activity, `A ${type} asks for no input, so no feedback is owed.`, { due });
     else if (contributions === undefined || contributions.length === 0) {
       yield insufficient(activity, 'Nothing that people put forward is on file, so it can\'t be told what they should hear about.', {
@@ -42,7 +49,7 @@ export function* eachActivity(scene: OfFeedback, judge: (activity: Activity, due
         mend: 'Write down in a few words what was put forward.',
         ...(contributions === undefined && isMendedByContributions ? { paste: { into: activity.part(), field: 'contributions', value: '[{id: <id of contribution>, said: "<text>", from: [pwus]}]' } } : {}),
       });
-    } else yield judge(activity, due);
+    } else yield { ...judge(activity, agreed), due };
   }
 }
 

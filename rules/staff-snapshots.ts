@@ -45,9 +45,17 @@ export function summaryOf({ period, ...scene }: Pick<OfStaff, 'all' | 'period'>)
   return scene.all('workforce-summary').find(({ data }) => data.year === yearName(period));
 }
 
-/** Judges each count of the period, unless it is on record that there are too few staff to count, or there is still time for one. */
+/** Not applicable to a year that ended before the charter was adopted. */
+export function notYetAdopted(scene: OfStaff): Judgement | undefined {
+  const organisation = scene.all('organisation')[0];
+  const adopted = organisation?.data.adopted_on;
+  if (organisation === undefined || adopted === undefined || scene.period.to >= adopted) return undefined;
+  return notApplicable(organisation.part('adopted_on'), `The charter was adopted on ${adopted}, after the year had ended (${scene.period.to}).`);
+}
+
+/** Judges each count of the period, unless it is on record that there are too few staff to count or that the charter came later, or there is still time for one. */
 export function* eachSnapshot(scene: OfStaff, judge: (snapshot: Snapshot) => Iterable<Judgement>): Generator<Judgement> {
-  const few = tooFew(scene);
+  const few = notYetAdopted(scene) ?? tooFew(scene);
   if (few !== undefined) yield few;
   else if (inPeriod(scene).length === 0 && scene.asOf <= scene.period.to) yield notDue(scene.self, `The staff are to be counted by ${scene.period.to}.`);
   else for (const snapshot of inPeriod(scene)) yield* judge(snapshot);

@@ -7,7 +7,7 @@ import { fact, sign } from '../define.js';
 import { percent, several } from '../judging.js';
 import { everyRecord } from './every-record.js';
 import { comparableWords, nearCopies, shinglesOf, type NearCopy } from './similarity.js';
-import { textsOf } from './texts.js';
+import { textsOf, type TextFound } from './texts.js';
 
 /** Words that a text has at least to be compared: shorter ones are alike by chance. */
 const FEWEST_WORDS = 20;
@@ -31,18 +31,17 @@ const wordings = fact<Wording>({
     const title = scene.all('project')[0]?.data.title;
     for (const record of everyRecord(scene)) {
       const paper = record.kind === 'board-paper' ? record.key : '';
-      for (const { at, text } of textsToCompare(record)) {
-        if (countWords(text) >= FEWEST_WORDS) yield { from: at, value: { words: comparableWords(text, title).join(' '), paper } };
+      for (const { path, text } of textsToCompare(record)) {
+        yield { from: record.part(...path), value: { words: comparableWords(text, title).join(' '), paper } };
       }
     }
     for (const paper of scene.all('board-paper')) yield* inDocument(paper, title);
   },
 });
 
-function textsToCompare(record: AuditRecord): readonly { readonly at: Part; readonly text: string }[] {
-  return textsOf(record)
-    .filter(({ path }) => !SAME_EVERYWHERE.has(String(path.at(-1))) && (record.kind !== 'board-paper' || path[0] === 'coproduction'))
-    .map(({ path, text }) => ({ at: record.part(...path), text }));
+function textsToCompare(record: AuditRecord): readonly TextFound[] {
+  return textsOf(record).filter(({ path, text }) =>
+    !SAME_EVERYWHERE.has(String(path.at(-1))) && (record.kind !== 'board-paper' || path[0] === 'coproduction') && countWords(text) >= FEWEST_WORDS);
 }
 
 // Of the paper itself only the section on co-production is compared: the rest of it says other things.

@@ -9,12 +9,16 @@ export interface TextFound {
 
 /** Every text in a record, in the order of its fields; where its proof lies is left out. */
 export function textsOf(record: AuditRecord): readonly TextFound[] {
-  return below(record.data, []).filter(({ path }) => path[0] !== 'sources');
+  const found: TextFound[] = [];
+  gather(record.data, [], found);
+  return found.filter(({ path }) => path[0] !== 'sources');
 }
 
-function below(value: unknown, path: Path): readonly TextFound[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
+function gather(value: unknown, path: Path, found: TextFound[]): void {
+  if (typeof value === 'string') found.push({ path, text: value });
+  if (typeof value !== 'object' || value === null) return;
   const fields: readonly (readonly [string, unknown])[] = Object.entries(value);
-  return fields.flatMap(([name, field]) => below(field, [...path, Array.isArray(value) ? Number(name) : name]));
+  for (const [name, field] of fields) {
+    if (typeof field === 'string' || typeof field === 'object') gather(field, [...path, Array.isArray(value) ? Number(name) : name], found);
+  }
 }

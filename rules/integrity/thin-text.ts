@@ -22,25 +22,21 @@ export const thinText = sign({
   hard: false,
   *find(scene) {
     for (const record of everyRecord(scene)) {
-      const refusals = refusalsIn(record).filter(({ text }) => countWords(text) < FEWEST_WORDS);
+      const texts = textsOf(record);
+      const refusals = texts.filter(({ path, text }) => isRefusal(record, path) && countWords(text) < FEWEST_WORDS);
       for (const { path, text } of refusals) {
         yield { at: record.part(...path), reason: `The reason has ${several(countWords(text), 'word')}; where something is refused or left out, at least ${String(FEWEST_WORDS)} are asked for.` };
       }
-      const isRefusal = (path: TextFound['path']): boolean => refusals.some((r) => r.path.join() === path.join());
-      for (const { path, text } of textsOf(record)) {
-        if (isFiller(text, path) && !isRefusal(path)) yield { at: record.part(...path), reason: `It says only "${text.trim()}".` };
+      for (const found of texts) {
+        if (isFiller(found) && !refusals.includes(found)) yield { at: record.part(...found.path), reason: `It says only "${found.text.trim()}".` };
       }
     }
   },
 });
 
-function isFiller(text: string, path: TextFound['path']): boolean {
+function isFiller({ text, path }: TextFound): boolean {
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return FILLERS.has(letters) && !(letters === 'none' && MAY_BE_NONE.has(String(path.findLast((step) => typeof step === 'string'))));
-}
-
-function refusalsIn(record: AuditRecord): readonly TextFound[] {
-  return textsOf(record).filter(({ path }) => isRefusal(record, path));
 }
 
 function isRefusal({ kind, data }: AuditRecord, path: TextFound['path']): boolean {

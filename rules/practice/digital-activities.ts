@@ -23,8 +23,17 @@ export function digitalIn(scene: Digital): readonly Activity[] {
   return heldInPeriod(scene).filter((activity) => (activity.data.format === 'online' || activity.data.format === 'hybrid') && closureOver(scene, activity) === undefined);
 }
 
-/** Activities of the period where people were in one room. */
+/** Activities of the period where people with lived experience were in one room; staff among themselves are not what is meant. */
 export function contactsIn(scene: Digital): readonly Activity[] {
+  return inOneRoom(scene).filter((activity) => (participants(activity) ?? 0) > 0);
+}
+
+/** One of those at which nobody counted who was there. */
+export function uncountedContact(scene: Digital): Activity | undefined {
+  return inOneRoom(scene).find((activity) => participants(activity) === undefined);
+}
+
+function inOneRoom(scene: Digital): readonly Activity[] {
   return heldInPeriod(scene).filter(({ data }) => data.format === 'in-person' || (data.format === 'hybrid' && (data.in_person ?? 0) > 0));
 }
 

@@ -3,7 +3,7 @@ import { commitment, count, rule, share } from '../define.js';
 import { heldInPeriod, type Activity } from '../derived.js';
 import { invitationsTo, thatOffer } from '../invitations.js';
 import { fail, insufficient, notApplicable, pass, several } from '../judging.js';
-import { closureOver, contactsIn, digitalIn, onlineAlone, roomOffered } from './digital-activities.js';
+import { closureOver, contactsIn, digitalIn, onlineAlone, roomOffered, uncountedContact } from './digital-activities.js';
 import { byOffer } from './digital-offers.js';
 
 const leastContacts = count('digital-complements.contacts', 1, { meaning: 'Activities in the year at which people meet face to face, at the least, where a project works digitally.', stricter: 'higher', min: 1, max: 12 });
@@ -36,6 +36,7 @@ export const digitalComplements = commitment({
         const digital = digitalIn(scene);
         const contacts = contactsIn(scene);
         const unknown = held.find((activity) => activity.data.format === undefined && closureOver(scene, activity) === undefined);
+        const uncountedRoom = uncountedContact(scene);
         const uncounted = digital.find(({ data }) => data.format === 'hybrid' && data.in_person === undefined);
         if (digital.length === 0 && unknown === undefined) {
           const closures = held.map((activity) => closureOver(scene, activity)).filter((part) => part !== undefined);
@@ -48,6 +49,7 @@ export const digitalComplements = commitment({
         }
         if (unknown !== undefined) yield insufficient(unknown, `It is not on record how people met on ${unknown.data.date}.`, { mend: 'Write down the format: in-person, online, hybrid, phone or post.' });
         else if (uncounted !== undefined) yield insufficient(uncounted.part('in_person'), `It is not on record how many people were in the room on ${uncounted.data.date}.`, { mend: 'Write down how many were in the room.', paste: { into: uncounted.part(), field: 'in_person', value: '<count from 1>' } });
+        else if (uncountedRoom !== undefined) yield insufficient(uncountedRoom, `Who met face to face on ${uncountedRoom.data.date} was not counted.`, { mend: 'Write down who took part, as counts.', paste: { into: uncountedRoom.part(), field: 'people', value: '{pwus: <count from 1>, carers: <count>, both: <count>, staff: <count>}' } });
         else yield byOffer(digital, (activity) => roomOffered(scene, activity, scene.value(offerReach)), { self: scene.self, contacts: contacts.length, least: scene.value(offerReach) });
       },
     }),

@@ -1,7 +1,7 @@
-import { addDays, latest } from '../../src/model/day.js';
+import { addDays, earliest, latest } from '../../src/model/day.js';
 import { commitment, days, rule, share } from '../define.js';
 import { endOf, participants } from '../derived.js';
-import { cap, eachActivity, fullFeedback, newFeedback, WITHOUT_INPUT } from '../feedback.js';
+import { cap, eachActivity, fellDue, fullFeedback, newFeedback, WITHOUT_INPUT } from '../feedback.js';
 import { feedbackSigns } from '../feedback-signs.js';
 import { fail, insufficient, inDays, notApplicable, notDue, onTime, pass, shareOf } from '../judging.js';
 
@@ -39,6 +39,7 @@ export const feedbackOnTime = commitment({
             return insufficient(subject, `It is not on record ${agreed?.due_on === undefined ? 'by which day' : 'when'} feedback was agreed, so whether it came in time can't be judged.`, { due, mend: 'Write down the agreed day and when it was agreed.', paste });
           }
           if (agreed.agreed_on > agreeBy) return fail(subject, `The day was agreed on ${agreed.agreed_on}; by ${agreeBy} was asked for.`, { due, mend: 'Agree the day at the activity next time.' });
+          if (agreed.due_on <= latestDay && due > latestDay) return fail(subject, `The agreed day ${agreed.due_on} was moved to ${due}, later than ${inDays(scene.value(cap))} after the activity (${latestDay}).`, { due, mend: 'Tell people now what can be told, if need be as interim results, and agree a nearer day.' });
           if (agreed.due_on > latestDay) return fail(subject, `The agreed day ${agreed.due_on} is later than ${inDays(scene.value(cap))} after the activity (${latestDay}).`, { due, mend: 'Agree a nearer day, if need be for interim results, and tell people.' });
           return pass(subject, `Agreed on ${agreed.agreed_on} for ${agreed.due_on}.`, { due });
         }, true);
@@ -139,17 +140,20 @@ export const feedbackOnTime = commitment({
       mend: 'Move a day before it comes, tell people, and write down both.',
       severity: 'moderate',
       reads: ['activity'],
+      uses: [cap],
       waitsFor: 'activity',
       *judge(scene) {
         for (const activity of scene.all('activity')) {
           let due = activity.data.feedback_agreed?.due_on;
           const changes = activity.data.feedback_agreed?.changes ?? [];
-          if (changes.length === 0) yield notApplicable(activity, 'The agreed day was not moved.', { due: due ?? endOf(activity) });
+          if (changes.length === 0) yield notApplicable(activity, 'The agreed day was not moved.', { due: fellDue(activity, scene.value(cap)) });
           for (const [i, change] of changes.entries()) {
             const subject = activity.part('feedback_agreed', 'changes', i);
             const inTime = due !== undefined && change.changed_on !== undefined && change.changed_on < due && change.told_on !== undefined && change.told_on <= due;
-            const reason = `The day ${String(due)} was moved to ${change.due_on} on ${change.changed_on ?? 'a day not on record'}, and people were told on ${change.told_on ?? 'no day on record'}.`;
-            yield inTime ? pass(subject, reason, { due: change.due_on }) : fail(subject, reason, { due: change.due_on, mend: 'A missed day stays missed; next time move it before it comes and tell people by then.' });
+            const reason = `${due === undefined ? 'A day that is not on record' : `The day ${due}`} was moved to ${change.due_on} on ${change.changed_on ?? 'a day not on record'}, and people were told on ${change.told_on ?? 'no day on record'}.`;
+            // The old day is the one by which people had to be told.
+            const by = earliest([due, addDays(endOf(activity), scene.value(cap))]) ?? change.due_on;
+            yield inTime ? pass(subject, reason, { due: by }) : fail(subject, reason, { due: by, mend: 'A missed day stays missed; next time move it before it comes and tell people by then.' });
             due = latest([due, change.due_on]);
           }
         }

@@ -18,14 +18,15 @@ export function sessionsBefore(scene: Pick<Scene<'activity', never>, 'all'>): re
   return planningSessions(scene).filter(({ data }) => first === undefined || data.date < first.data.date);
 }
 
-/** Why nothing could be planned jointly: the project is one activity that answers an outside request due within so many days of its receipt. */
+/** Why nothing could be planned jointly: the project is one activity that answers, by its day, an outside request due within so many days of its receipt. */
 export function tooShortToPlan(scene: Reads, within: number): Judgement | undefined {
   const project: AuditRecord<'project'> | undefined = scene.all('project')[0];
   const { from, received_on: received, due_on: due } = project?.data.request ?? {};
   const [only, ...more] = besidesPlanning(scene);
   if (project === undefined || from === undefined || received === undefined || due === undefined || only === undefined || more.length > 0) return undefined;
   const time = daysBetween(received, due);
-  return time > within ? undefined : notApplicable(project.part('request'), `One activity answers a request from outside, received on ${received} and due on ${due}, ${inDays(time)} later.`, { rests: [only] });
+  const isAnswer = time >= 0 && received <= only.data.date && only.data.date <= due;
+  return time > within || !isAnswer ? undefined : notApplicable(project.part('request'), `One activity answers a request from outside, received on ${received} and due on ${due}, ${inDays(time)} later.`, { rests: [only] });
 }
 
 /** Judges the sessions before the start; without one there is nothing to look at, and the rule on planning first says that it is a breach. */

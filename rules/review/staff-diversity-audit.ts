@@ -2,7 +2,7 @@ import { addDays } from '../../src/model/day.js';
 import { commitment, days, months, rule, share } from '../define.js';
 import { fail, insufficient, kOfN, notApplicable, notDue, pass, percent, reaches, shareOf } from '../judging.js';
 import { actionsOf, coverage, interval, notCounted, sum } from '../snapshot-judgements.js';
-import { dated, eachSnapshot, fewestStaff, inPeriod, lastBefore, PROTECTED, tooFew } from '../staff-snapshots.js';
+import { dated, eachSnapshot, fewestStaff, inPeriod, lastBefore, notYetAdopted, PROTECTED, tooFew } from '../staff-snapshots.js';
 import { snapshotSigns } from '../snapshot-signs.js';
 
 const soonest = months('staff-diversity-audit.soonest', 9, { meaning: 'Months after the last count of the staff before which another is not a new year\'s.', stricter: 'higher', min: 1, max: 12 });
@@ -28,7 +28,7 @@ export const staffDiversityAudit = commitment({
       reads, uses: [soonest, latest, fewestStaff],
       *judge(scene) {
         yield* eachSnapshot(scene, function* (snapshot) { yield interval(scene, snapshot, scene.value(soonest), scene.value(latest)); });
-        if (tooFew(scene) === undefined && inPeriod(scene).length === 0 && scene.asOf > scene.period.to) yield notCounted(scene);
+        if (notYetAdopted(scene) === undefined && tooFew(scene) === undefined && inPeriod(scene).length === 0 && scene.asOf > scene.period.to) yield notCounted(scene);
       },
     }),
     rule({

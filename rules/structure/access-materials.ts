@@ -29,8 +29,9 @@ export const formatsInStep = (asking: (scene: Reads) => readonly Judgement[], us
     const unlisted = (): Judgement => (needed.length === 0 ? noneNeeded(scene, asking(scene), 'access')
       : insufficient(scene.self, `Papers in other formats were needed (${[...new Set(needed.map(({ need }) => need.category))].join(', ')}), and it is not on record when any went out.`, { rests: needed.map(({ part }) => part), mend: 'Write down for each paper when the standard version went out, and when each other format did.' }));
     const listed = scene.all('access').flatMap((access) => (access.data.materials ?? []).map((material, i) => ({ access, material, i })));
-    const others = listed.filter(({ material }) => (material.formats ?? []).length > 0);
-    for (const { access, material, i } of others) yield* inStep(access, material, i, scene.value(lag));
+    // A list of formats that names the standard one alone says nothing of any other.
+    const others = listed.filter(({ material }) => (material.formats ?? []).some(({ format }) => format !== 'standard'));
+    for (const { access, material, i } of listed) yield* inStep(access, material, i, scene.value(lag));
     if (!others.some(({ material: { sent_on: sent } }) => sent === undefined || (from <= sent && sent <= to))) yield unlisted();
   },
 });

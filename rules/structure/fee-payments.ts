@@ -1,5 +1,5 @@
 import type { Scene } from '../../src/model/charter.js';
-import { addDays, latest, type Day } from '../../src/model/day.js';
+import { addDays, earliest, latest, type Day } from '../../src/model/day.js';
 import type { Judgement } from '../../src/model/judgement.js';
 import { days, rule } from '../define.js';
 import { endOf, type Activity } from '../derived.js';
@@ -7,6 +7,7 @@ import { fail, insufficient, kOfN, notApplicable, notDue, onTime, pass } from '.
 import { nobodyEligible, people, peopleIn, recognitionPaste, rewardsFor, surveyMinutes, type Payment } from '../recognition.js';
 
 const paidWithin = days('fee-or-benefit.paid-within', 30, { meaning: 'Days after an activity within which what was accepted is paid or given, unless a later day was agreed.', stricter: 'lower', min: 0, max: 90 });
+const longest = days('fee-or-benefit.longest-wait', 183, { meaning: 'Days after an activity within which a later day that was agreed for payment lies.', stricter: 'lower', min: 0, max: 366 });
 
 /** Judges each activity, whenever held, whose fees somebody accepted. */
 function* eachAccepted(scene: Scene<'activity', never>, judge: (activity: Activity, accepted: number, due: Day) => Iterable<Judgement>): Generator<Judgement> {
@@ -25,17 +26,19 @@ function* eachAccepted(scene: Scene<'activity', never>, judge: (activity: Activi
   }
 }
 
-/** The day by which a batch is due: the usual one, or a later one that was agreed. */
-const dueOf = ({ data }: Payment, usual: Day): Day => latest([data.due_on, usual]) ?? usual;
+/** The day by which a batch is due: the usual one, or a later one that was agreed, though not one too far off. */
+const dueOf = ({ data }: Payment, usual: Day, last: Day): Day => latest([earliest([data.due_on, last]), usual]) ?? usual;
 
 function paidOf(scene: Scene<'activity' | 'payments', never>, activity: Activity, accepted: number, usual: Day): Judgement {
+  const last = addDays(endOf(activity), scene.value(longest));
   const batches = rewardsFor(scene, activity);
   const paid = batches.filter(({ data }) => data.paid_on !== undefined);
   const [had, missing] = [peopleIn(paid), accepted - peopleIn(paid)];
   if (missing <= 0) return pass(activity, `${kOfN(had, accepted)} who accepted were paid or given it.`, { due: usual, rests: paid });
-  const later = batches.filter((batch) => batch.data.paid_on === undefined && dueOf(batch, usual) > usual);
-  const due = peopleIn(later) >= missing ? later.map((batch) => dueOf(batch, usual)).reduce((a, b) => (a < b ? a : b)) : usual;
-  if (scene.asOf <= due) return notDue(activity, `${kOfN(had, accepted)} who accepted have it; the rest is due by ${due}.`, { due });
+  const later = batches.filter((batch) => batch.data.paid_on === undefined && dueOf(batch, usual, last) > usual);
+  const due = peopleIn(later) >= missing ? later.map((batch) => dueOf(batch, usual, last)).reduce((a, b) => (a < b ? a : b)) : usual;
+  // Of the year of the activity's own day, so that a duty put off is still seen there.
+  if (scene.asOf <= due) return notDue(activity, `${kOfN(had, accepted)} who accepted have it; the rest is due by ${due}.`, { due: usual });
   return fail(activity, `${kOfN(had, accepted)} who accepted were paid or given it; ${people(missing)} were still waiting on ${scene.asOf}, due by ${due}.`, {
     due, outstanding: true, rests: batches, mend: 'Pay those who are still waiting today, tell them why it took so long, and record it.',
     paste: { kind: 'payments', fields: [`activity: ${activity.id ?? ''}`, 'type: fee', `people: ${String(missing)}`, 'amount: <money>', 'paid_on: <day>'] },
@@ -46,8 +49,9 @@ function paidOf(scene: Scene<'activity' | 'payments', never>, activity: Activity
 function* timesOf(scene: Scene<'activity' | 'payments', never>, activity: Activity, accepted: number, usual: Day): Generator<Judgement> {
   const batches = rewardsFor(scene, activity);
   const missing = accepted - peopleIn(batches);
+  const last = addDays(endOf(activity), scene.value(longest));
   for (const batch of batches) {
-    yield onTime(batch, { what: `The ${batch.data.type} of ${people(batch.data.people)} at ${activity.label}`, due: dueOf(batch, usual), done: batch.data.paid_on, asOf: scene.asOf, rests: [activity], mend: 'Tell those who waited why, and have the fees of the next activity ready on the day.' });
+    yield onTime(batch, { what: `The ${batch.data.type} of ${people(batch.data.people)} at ${activity.label}`, due: dueOf(batch, usual, last), done: batch.data.paid_on, asOf: scene.asOf, rests: [activity], mend: 'Tell those who waited why, and have the fees of the next activity ready on the day.' });
   }
   if (missing > 0) yield onTime(activity, { what: `What ${people(missing)} accepted`, due: usual, done: undefined, asOf: scene.asOf, mend: 'Pay them now, tell them why it is late, and record it.' });
 }
@@ -59,7 +63,7 @@ export const acceptedRules = [
     title: 'Everybody who accepted is paid or given what was offered.',
     mend: 'Pay everybody who accepted, and record it.',
     reads: ['activity', 'payments'],
-    uses: [surveyMinutes, paidWithin],
+    uses: [surveyMinutes, paidWithin, longest],
     waitsFor: 'activity',
     *judge(scene) {
       yield* eachAccepted(scene, (activity, accepted, due) => [paidOf(scene, activity, accepted, due)]);
@@ -70,7 +74,7 @@ export const acceptedRules = [
     title: 'What was accepted is paid or given within a month of the activity, or by a later day that was agreed.',
     mend: 'Have fees ready for the day of the activity, or pay them with the next run.',
     reads: ['activity', 'payments'],
-    uses: [surveyMinutes, paidWithin],
+    uses: [surveyMinutes, paidWithin, longest],
     waitsFor: 'activity',
     *judge(scene) {
       yield* eachAccepted(scene, (activity, accepted, due) => timesOf(scene, activity, accepted, due));

@@ -6,7 +6,7 @@ import type { Strikes } from './strikes.js';
 /** How strong the evidence behind judgements is; each piece is counted once, however many judgements rest on it. */
 export function strengthOf(judged: readonly JudgedSubject[], strikes: Strikes): EvidenceStrength {
   const uses = new Map<string, EvidenceUse>();
-  for (const use of judged.flatMap((j) => [...j.rests, ...(j.either?.of ?? [])])) uses.set(JSON.stringify([use.record, use.path]), use);
+  for (const use of judged.flatMap((j) => [...j.rests, ...(j.either?.of ?? [])])) uses.set([use.record, ...use.path].join('\n'), use);
   return strengthOfUses([...uses.values()], strikes);
 }
 
@@ -32,17 +32,12 @@ export function addStrengths(parts: readonly EvidenceStrength[]): EvidenceStreng
 
 function strengthOfUses(uses: readonly EvidenceUse[], strikes: Strikes): EvidenceStrength {
   const standing = uses.filter((use) => strikes.by(use) === undefined);
-  const ofStrength = (strength: Strength): number => standing.filter((use) => use.strength === strength).length;
+  const byStrength: Record<Strength, number> = { transactional: 0, contemporaneous: 0, late: 0, reconstructed: 0, undated: 0 };
+  for (const { strength } of standing) byStrength[strength] += 1;
   return withDays(
     {
       pieces: standing.length,
-      byStrength: {
-        transactional: ofStrength('transactional'),
-        contemporaneous: ofStrength('contemporaneous'),
-        late: ofStrength('late'),
-        reconstructed: ofStrength('reconstructed'),
-        undated: ofStrength('undated'),
-      },
+      byStrength,
       confirmed: standing.filter((use) => use.confirmed).length,
       struckOut: uses.length - standing.length,
     },

@@ -11,7 +11,7 @@ export async function judgeProject(folder: FolderRecords, { loading, organisatio
   const loaded = await loadPlace(folder, loading);
   const scene = sceneOf(context, { slug: loaded.slug, self: loaded.self, records: loaded.records, organisation: organisation?.records, facts: new Map() });
   const judged = judgePlace(scene, rulesFor(context.charter, 'organisation'), context.charter.signs, loaded);
-  return throughJson({ ...loaded.result, ...judged, facts: collectFacts(scene, context.charter.commitments, context.charter.signs) });
+  return { ...loaded.result, ...judged, facts: collectFacts(scene, context.charter.commitments, context.charter.signs) };
 }
 
 /** What the organisation's own records give, with the facts of its projects; undefined with no portfolio around a project. */
@@ -31,16 +31,10 @@ export function judgeOrganisation(projects: readonly PlaceResult[], { organisati
   const scene = sceneOf(context, { ...bare, facts });
   const judged = judgePlace(scene, rulesFor(charter, 'project'), charter.signs, loaded);
   const across = acrossPlaces(scene, charter.signs, loaded);
-  return throughJson({ ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects: [...judged.defects, ...across.defects], facts: own });
+  return { ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects: [...judged.defects, ...across.defects], facts: own };
 }
 
 // The rules that look at a place: all but those that only look at the other.
 function rulesFor({ commitments }: Charter, notFor: 'project' | 'organisation'): readonly Assigned[] {
   return commitments.flatMap((commitment) => commitment.rules.filter((rule) => rule.where !== notFor).map((rule) => ({ commitment, rule })));
-}
-
-// What a place gives is plain JSON, on one thread too, so that workers, shards and a cache can carry it.
-function throughJson(result: PlaceResult): PlaceResult {
-  const parse: (text: string) => PlaceResult = JSON.parse;
-  return parse(JSON.stringify(result));
 }

@@ -3,7 +3,7 @@ import type { CommitmentOutcome, CommitmentResult, Finding, JudgedSubject, Place
 import { worstVerdict, type Severity, type Status, gravest } from '../model/verdict.js';
 import { addStrengths } from './evidence-strength.js';
 import { findingsOf, outstandingOf } from './findings.js';
-import { decide, type Court, type Decided } from './outcome.js';
+import { decide, type Court, type Decided, type JudgedByRule } from './outcome.js';
 import { rollUp } from './roll-up.js';
 import type { AuditContext } from './scene.js';
 import type { Strikes } from './strikes.js';
@@ -39,7 +39,9 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
   const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
     const court: Court = { period: context.period, strikes: context.strikes, value: context.value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
-    const decided: Decided = decide(commitment, rules, (id) => places.flatMap((p) => judgedIn(p, id)), court);
+    const [place] = places;
+    const judged: JudgedByRule = places.length === 1 && place !== undefined ? (id) => judgedIn(place, id) : (id) => places.flatMap((p) => judgedIn(p, id));
+    const decided: Decided = decide(commitment, rules, judged, court);
     findings.push(...findingsOf(commitment, decided, self));
     outstanding.push(...outstandingOf(commitment, decided));
     return decided.outcome;

@@ -11,6 +11,9 @@ export interface Weighed {
 /** Below so many subjects a percentage says nothing: one breach is then a breach. */
 const FEWEST_FOR_A_SHARE = 10;
 
+/** A share below it is no tolerance of single breaches but a level to be reached, at any number. */
+const LEAST_TOLERANCE = 0.8;
+
 /**
  * The verdict of a rule over its subjects. Without a share all must pass. With one, of fewer than ten decided subjects every breach
  * counts that the records don't explain, and explained ones may not outnumber the rest; from ten on the lesser of ⌊(1 − share)·n⌋ and
@@ -40,6 +43,7 @@ export function tallyOf(subjects: readonly Weighed[]): Tally {
 function isTolerated(breaches: number, explained: number, n: number, share: number | undefined): boolean {
   if (breaches === 0) return true;
   if (share === undefined) return false;
+  if (share < LEAST_TOLERANCE) return n - breaches + 1e-9 >= share * n;
   if (n < FEWEST_FOR_A_SHARE) return breaches === explained && explained <= n - explained;
   return breaches <= Math.min(Math.floor((1 - share) * n + 1e-9), n - FEWEST_FOR_A_SHARE + 1);
 }

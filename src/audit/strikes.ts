@@ -24,9 +24,10 @@ export function strikesOf(signs: Iterable<SignReport>): Strikes {
 
 /**
  * Struck-out evidence never helps: a pass that rests on it is undecided, and so is "not applicable". A breach that it shows still
- * stands, and so does a duty that it starts.
+ * stands, and so does a duty that it starts; that it explains the breach no longer counts.
  */
 export function settle(judged: JudgedSubject, strikes: Strikes): JudgedSubject {
+  if (judged.verdict === 'fail' && judged.explained === true && judged.rests.some((use) => strikes.by(use) !== undefined)) return { ...judged, explained: false };
   if (judged.verdict !== 'pass' && judged.verdict !== 'not-applicable') return judged;
   const sign = judged.rests.map((use) => strikes.by(use)).find((s) => s !== undefined) ?? tooFewLeft(judged, strikes);
   if (sign === undefined) return judged;

@@ -8,7 +8,7 @@ export const EXIT_CODES = {
   0: 'audited, with nothing at or above the threshold',
   1: 'audited, with findings at or above the threshold',
   2: 'could not be audited in full, or a report could not be written: wrong usage, unreadable or invalid records, or nothing found to audit',
-  3: 'personal data found: no report is written',
+  3: 'personal data found: no report is written (it is not looked for yet)',
   70: 'a fault of the tool itself: a rule broke down; the other findings stand',
   130: 'interrupted from the keyboard',
   143: 'asked to end by another program',

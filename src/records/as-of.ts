@@ -63,6 +63,8 @@ function standingMapping(fields: Readonly<Record<string, Plain>>, node: SourceNo
     notes.leftOut += 1;
     return undefined;
   }
+  // A day that was moved only later had not been moved yet.
+  if (typeof fields['changed_on'] === 'string' && tree.children.has('changed_on') && fields['changed_on'] > auditDate) return undefined;
   const isStillToCome = typeof fields['approved_on'] === 'string' && fields['approved_on'] > auditDate;
   const value: Record<string, Plain> = {};
   const children = new Map<string | number, SourceNode>();

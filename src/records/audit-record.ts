@@ -103,7 +103,7 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
       path,
       label: path.length === 0 ? this.label : `${this.label}, ${path.map(showStep).join(', ')}`,
       place: this.at(...path),
-      strength: this.#strengthOf(about),
+      strength: path.length === 0 ? this.strength : this.#strengthOf(about),
       confirmed: this.confirmed,
       ...(about === undefined ? {} : { about }),
     };

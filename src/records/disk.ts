@@ -45,8 +45,8 @@ export function findRoot(startPath: string): { readonly root: string; readonly i
 
 /** Where a folder below the root really is; undefined where a link or `..` leads out of it. */
 function within(root: string, folder: string): string | undefined {
-  const real = realpathSync(root);
-  const place = realpathSync(resolve(real, folder));
+  const real = realpathSync.native(root);
+  const place = realpathSync.native(resolve(real, folder));
   const way = relative(real, place);
   return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : place;
 }

@@ -15,7 +15,8 @@ export class RecordsByKind {
   }
 
   all<K extends Kind>(kind: K): readonly AuditRecord<K>[] {
-    return (this.#byKind.get(kind) ?? []).filter((record): record is LoadedRecord<K> => record.kind === kind);
+    // Under a kind lie records of that kind alone, which the type of a map can't say.
+    return (this.#byKind.get(kind) ?? []) as unknown as readonly AuditRecord<K>[];
   }
 
   /** Records that are lists, as wholes: what they say beside their entries. */

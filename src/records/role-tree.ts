@@ -8,9 +8,13 @@ export interface RoleTree {
   readonly children: ReadonlyMap<string, RoleTree>;
 }
 
-/** The roles of the fields of a kind. */
+const known = new Map<Kind, RoleTree>();
+
+/** The roles of the fields of a kind; the tree is made once. */
 export function roleTree(kind: Kind): RoleTree {
-  return build(KIND_INFO[kind].roles, 0);
+  const tree = known.get(kind) ?? build(KIND_INFO[kind].roles, 0);
+  known.set(kind, tree);
+  return tree;
 }
 
 /** The roles below a field, or below an entry of a list. */

@@ -16,10 +16,9 @@ const SPANS = [
 /** Every span of a record, however deep, that ends before it starts. */
 export function* endsBeforeStarts(value: Plain, node: SourceNode, path: Path = []): Generator<Complaint> {
   if (isMapping(value)) for (const span of SPANS) yield* backwards(value, node, path, span);
-  if (!isMapping(value) && !isList(value)) return;
   for (const [step, child] of node.children) {
     const inner = childOf(value, step);
-    if (inner !== undefined) yield* endsBeforeStarts(inner, child, [...path, step]);
+    if (isMapping(inner) || isList(inner)) yield* endsBeforeStarts(inner, child, [...path, step]);
   }
 }
 
