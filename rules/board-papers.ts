@@ -2,6 +2,7 @@ import type { Scene } from '../src/model/charter.js';
 import { isDay, type Day } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
+import { isSaidAfterwards } from '../src/model/said-afterwards.js';
 import { findSections } from '../src/model/sections.js';
 import { countWords } from '../src/model/words.js';
 import { isWithin } from '../src/model/audit-year.js';
@@ -104,7 +105,7 @@ export function* withoutPapers(scene: OfPapers): Generator<Judgement> {
   if (scene.slug !== undefined || papersInPeriod(scene).length > 0) return;
   const meetings = meetingsInPeriod(scene);
   const until = scene.asOf < scene.period.to ? scene.asOf : scene.period.to;
-  const nothing = scene.all('nothing-to-report').find(({ data }) => data.of === 'board-meetings' && data.from <= scene.period.from && data.to >= until);
+  const nothing = scene.all('nothing-to-report').find((record) => record.data.of === 'board-meetings' && record.data.from <= scene.period.from && record.data.to >= until && isSaidAfterwards(record, until, scene.asOf));
   if (meetings.length > 0 && meetings.every(({ data }) => data.papers === 0)) {
     yield notApplicable(scene.self, `The minutes count no paper at any of the ${String(meetings.length)} meetings.`, { rests: meetings });
   } else if (meetings.length === 0 && nothing !== undefined) {

@@ -1,14 +1,16 @@
 import type { Scene } from '../src/model/charter.js';
 import type { Day } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
+import { isSaidAfterwards } from '../src/model/said-afterwards.js';
 import { fail, inDays, insufficient, kOfN, notApplicable, notDue, pass, percent, reaches, several, shareOf } from './judging.js';
-import { hasTwo, inPost, lastDay, longestVacancy, mayCount, meetingsInPeriod, onDays, surelyCounts, termsInPeriod, type Standing } from './trustees.js';
+import { hasTwoAndChair, inPost, lastDay, longestVacancy, mayCount, meetingsInPeriod, onDays, surelyCounts, termsInPeriod, type Standing } from './trustees.js';
 
 type OfTerms = Scene<'board-terms', never>;
 
 /** Whether something held on the least share of the days of the year, or of those so far. `what` is a sentence of its own. */
 export function mostOfYear(scene: OfTerms, least: number, what: string, holds: (on: Day) => Standing, mend: string): Judgement {
   const terms = termsInPeriod(scene);
+  if (scene.asOf < scene.period.from) return ahead(scene);
   if (terms.length === 0) return unknown(scene);
   const found = onDays(scene.period.from, lastDay(scene), holds);
   const reason = `On ${kOfN(found.sure, found.days)} days ${what}; at least ${percent(least)} are asked for.`;
@@ -31,18 +33,20 @@ export function atYearEnd(scene: OfTerms, what: string, holds: (on: Day) => Stan
 /** Whether a shortfall was short, and has a dated action to end it. */
 export function planned(scene: Scene<'board-terms' | 'action', never>, least: number, longest: number): Judgement {
   const terms = termsInPeriod(scene);
+  if (scene.asOf < scene.period.from) return ahead(scene);
   if (terms.length === 0) return unknown(scene);
   const [from, to] = [scene.period.from, lastDay(scene)];
-  const found = onDays(from, to, (on) => hasTwo(scene, on));
-  const end = hasTwo(scene, to);
-  if (reaches(found.sure, found.days, least) && end.sure) return pass(scene.self, `Two were in post on ${kOfN(found.sure, found.days)} days and on ${to}.`, { rests: terms.filter(surelyCounts) });
-  if (reaches(found.possible, found.days, least) && end.possible) return unclear(scene, `Whether a place was empty can't be told: two were surely in post on ${kOfN(found.sure, found.days)} days.`);
+  const found = onDays(from, to, (on) => hasTwoAndChair(scene, on));
+  const end = hasTwoAndChair(scene, to);
+  if (reaches(found.sure, found.days, least) && end.sure) return pass(scene.self, `Two were in post, one of them in the chair of the Network, on ${kOfN(found.sure, found.days)} days and on ${to}.`, { rests: terms.filter(surelyCounts) });
+  if (reaches(found.possible, found.days, least) && end.possible) return unclear(scene, `Whether a place was empty can't be told: two with one of them in the chair of the Network were surely there on ${kOfN(found.sure, found.days)} days.`);
   const empty = longestVacancy(scene, from, to);
-  const [action] = scene.all('action').filter(({ data }) => data.commitment === 'structure/board-membership' && data.due_on !== undefined);
-  const reason = `Fewer than two were in post for up to ${inDays(empty)} on end; ${inDays(longest)} are allowed, with a dated plan`;
+  // A plan of an earlier year that came to nothing is no plan for this one.
+  const [action] = scene.all('action').filter(({ data }) => data.commitment === 'structure/board-membership' && data.due_on !== undefined && data.due_on >= from);
+  const reason = empty === 0 ? 'Two were in post, but none of them in the chair of the Network for too long; that is allowed with a dated plan' : `Fewer than two were in post for up to ${inDays(empty)} on end; ${inDays(longest)} are allowed, with a dated plan`;
   if (action === undefined) {
-    const fields = ['id: second-trustee', 'commitment: structure/board-membership', 'gap: "<text>"', 'what: "<text>"', 'owner: <id T>', `due_on: <day from ${scene.asOf}>`];
-    return fail(scene.self, `${reason}; no dated action for it is on record.`, { rests: terms, mend: 'Agree with the Network how the place is filled and by when, and record it as an action.', ...(empty <= longest ? { paste: { kind: 'action', fields } } : {}) });
+    const fields = [empty === 0 ? 'id: chair-on-board' : 'id: second-trustee', 'commitment: structure/board-membership', 'gap: "<text>"', 'what: "<text>"', 'owner: <id T>', `due_on: <day from ${scene.asOf}>`];
+    return fail(scene.self, `${reason}; no action for it with a day in the year or later is on record.`, { rests: terms, mend: 'Agree with the Network how the place is filled and by when, and record it as an action.', ...(empty <= longest ? { paste: { kind: 'action', fields } } : {}) });
   }
   const plan = `the action ${action.data.id} is due by ${String(action.data.due_on)}`;
   return empty > longest ? fail(scene.self, `${reason}; ${plan}.`, { rests: terms, mend: 'Fill the place now; ask the Network whom it would like to see there.' }) : pass(scene.self, `${reason}; ${plan}.`, { rests: [...terms, action] });
@@ -52,7 +56,7 @@ export function planned(scene: Scene<'board-terms' | 'action', never>, least: nu
 export function* attended(scene: Scene<'board-terms' | 'board-meetings' | 'nothing-to-report', never>, least: number): Generator<Judgement> {
   const held = meetingsInPeriod(scene);
   if (held.length === 0) {
-    yield notHeld(scene);
+    yield scene.asOf < scene.period.from ? ahead(scene) : notHeld(scene);
     return;
   }
   const places = held.map((meeting) => ({ meeting, due: inPost(scene, meeting.data.date), came: meeting.data.pwus_present }));
@@ -67,14 +71,20 @@ export function* attended(scene: Scene<'board-terms' | 'board-meetings' | 'nothi
   if (open.length > 0) return;
   const whole = places.reduce((sum, { due }) => sum + due, 0);
   const mend = 'Ask them what keeps them away, and change the hour, the place, the papers or the support.';
-  if (whole === 0) yield fail(scene.self, `No trustee who uses services was in post at any of ${several(held.length, 'meeting')}.`, { mend: 'Fill the places.', rests: held });
+  const mayHave = held.some(({ data }) => inPost(scene, data.date, mayCount) > 0);
+  if (whole === 0 && mayHave) yield unclear(scene, `Which trustees who use services were in post at ${several(held.length, 'meeting')} can't be told.`);
+  else if (whole === 0) yield fail(scene.self, `No trustee who uses services was in post at any of ${several(held.length, 'meeting')}.`, { mend: 'Fill the places.', rests: held });
   else yield shareOf(scene.self, { what: `of their places were taken at ${several(held.length, 'meeting')}`, part: places.reduce((sum, { came }) => sum + (came ?? 0), 0), whole, least, rests: [...held, ...termsInPeriod(scene).filter(surelyCounts)], mend });
 }
 
 function notHeld(scene: Scene<'nothing-to-report', never>): Judgement {
-  const nothing = scene.all('nothing-to-report').find(({ data }) => data.of === 'board-meetings' && data.from <= scene.period.from && data.to >= lastDay(scene));
+  const nothing = scene.all('nothing-to-report').find((record) => record.data.of === 'board-meetings' && record.data.from <= scene.period.from && record.data.to >= lastDay(scene) && isSaidAfterwards(record, lastDay(scene), scene.asOf));
   if (nothing !== undefined) return notApplicable(nothing, `It is on record that the Board did not meet from ${nothing.data.from} to ${nothing.data.to}.`);
   return insufficient(scene.self, 'No Board meeting of the year is on record.', { mend: 'Record the meetings, and how many trustees who use services came.' });
+}
+
+function ahead({ self, period }: OfTerms): Judgement {
+  return notDue(self, `The year begins on ${period.from}.`);
 }
 
 function unknown(scene: OfTerms): Judgement {

@@ -55,6 +55,12 @@ export function onDays(from: Day, to: Day, holds: (on: Day) => Standing): ShareO
   return { days, sure: standings.filter((s) => s.sure).length, possible: standings.filter((s) => s.possible).length };
 }
 
+/** Whether two are in post and one who uses services chairs the Network. */
+export function hasTwoAndChair(scene: OfTerms, on: Day): Standing {
+  const [two, chair] = [hasTwo(scene, on), hasChair(scene, on)];
+  return { sure: two.sure && chair.sure, possible: two.possible && chair.possible };
+}
+
 /** The longest stretch without two, in days, that touches the period: from the day the second left, also before it began. */
 export function longestVacancy(scene: OfTerms, from: Day, to: Day): number {
   const isShort = (on: Day): boolean => !hasTwo(scene, on).sure;

@@ -64,8 +64,11 @@ export const feedbackOnTime = commitment({
               due, rests: [feedback], mend: 'Write down the day that was agreed.', ...(activity.data.feedback_agreed === undefined ? { paste: { into: activity.part(), field: 'feedback_agreed', value: `{due_on: <day from ${feedback.data.sent_on}>, agreed_on: <day by ${addDays(endOf(activity), scene.value(agreedWithin))}>}` } } : {}),
             });
           }
-          const paste = newFeedback(activity, due);
-          return onTime(activity, { what: 'Full feedback', due, done: feedback?.data.sent_on, asOf: scene.asOf, mend, rests: feedback === undefined ? [] : [feedback], ...(feedback === undefined ? { paste } : {}) });
+          // A day agreed far beyond the latest allowed excuses no silence.
+          const isFarOff = (activity.data.feedback_agreed?.due_on ?? due) > addDays(endOf(activity), scene.value(cap));
+          const by = feedback === undefined && isFarOff ? fellDue(activity, scene.value(cap)) : due;
+          const paste = newFeedback(activity, by);
+          return onTime(activity, { what: 'Full feedback', due: by, done: feedback?.data.sent_on, asOf: scene.asOf, mend, rests: feedback === undefined ? [] : [feedback], ...(feedback === undefined ? { paste } : {}) });
         });
       },
     }),

@@ -54,7 +54,7 @@ export const boardMembership = commitment({
     }),
     rule({
       id: 'vacancy-planned',
-      title: 'A place that falls empty is filled within half a year, by a dated plan.',
+      title: 'A place that falls empty is filled within half a year, by a dated plan; so is it where none of the two chairs the Network.',
       mend: 'Record an action for this commitment with a day, and fill the place by then.',
       severity: 'moderate',
       reads: ['board-terms', 'action'], uses: [vacancy, mostDays],

@@ -27,7 +27,7 @@ function* eachAccepted(scene: Scene<'activity', never>, judge: (activity: Activi
 }
 
 /** The day by which a batch is due: the usual one, or a later one that was agreed, though not one too far off. */
-const dueOf = ({ data }: Payment, usual: Day, last: Day): Day => latest([earliest([data.due_on, last]), usual]) ?? usual;
+const dueOf = ({ data: { due_on: agreed } }: Payment, usual: Day, last: Day): Day => (agreed === undefined ? usual : (latest([earliest([agreed, last]), usual]) ?? usual));
 
 function paidOf(scene: Scene<'activity' | 'payments', never>, activity: Activity, accepted: number, usual: Day): Judgement {
   const last = addDays(endOf(activity), scene.value(longest));

@@ -1,3 +1,4 @@
+import { isSaidAfterwards } from '../model/said-afterwards.js';
 import type { Scene } from '../model/charter.js';
 import type { Judgement } from '../model/judgement.js';
 import type { Rule } from '../model/charter.js';
@@ -24,13 +25,13 @@ function withoutActivity(scene: Scene): Judgement {
   if (project?.closed_on !== undefined && project.closed_on < from) return notApplicable(scene, `The project was closed on ${project.closed_on}, before the year began.`);
   const first = project !== undefined && project.started_on > from ? project.started_on : from;
   const last = project?.closed_on !== undefined && project.closed_on < until ? project.closed_on : until;
-  const nothing = scene.all('nothing-to-report').find((r) => r.data.of === 'activities' && r.data.from <= first && r.data.to >= last);
+  const nothing = scene.all('nothing-to-report').find((r) => r.data.of === 'activities' && r.data.from <= first && r.data.to >= last && isSaidAfterwards(r, last, scene.asOf));
   if (nothing !== undefined) return { ...notApplicable(scene, `It is on record that nothing was held from ${nothing.data.from} to ${nothing.data.to}.`), rests: [nothing.part()] };
   return {
     verdict: 'insufficient-evidence',
     subject: scene.self,
     reason: 'There is no activity on file, so nothing can be told of how people were involved.',
-    mend: 'Record each activity with people; if there was none, say so in a record of kind nothing-to-report.',
+    mend: 'Record each activity with people; if there was none, say so, once the time is over, in a record of kind nothing-to-report.',
     paste: { kind: 'nothing-to-report', fields: ['id: nothing-held', 'of: activities', `from: ${first}`, `to: ${last}`] },
   };
 }

@@ -1,7 +1,7 @@
-import { isDay, type Day } from '../model/day.js';
+import { isDay, latest, type Day } from '../model/day.js';
 import type { Path } from '../model/place.js';
 import { below, type RoleTree } from './role-tree.js';
-import { isList, type Plain, type SourceNode } from './source.js';
+import { isList, isMapping, type Plain, type SourceNode } from './source.js';
 
 /** A record, or a part of one, as it stood on the audit date. */
 export interface Standing {
@@ -29,12 +29,16 @@ export interface AsOfNotes {
  * that is still to come does not.
  */
 export function asOf(record: Standing, tree: RoleTree, auditDate: Day, notes: AsOfNotes): Standing | undefined {
-  return standing(record, tree, [], { auditDate, notes });
+  const { value } = record;
+  const writtenOn = isMapping(value) ? latest([value['recorded_on'], value['updated_on']].map((on) => (typeof on === 'string' && isDay(on) ? on : undefined))) : undefined;
+  return standing(record, tree, [], { auditDate, notes, isWrittenInLater: writtenOn !== undefined && writtenOn > auditDate });
 }
 
 interface Reading {
   readonly auditDate: Day;
   readonly notes: AsOfNotes;
+  /** Whether the record was last written in after the audit date. */
+  readonly isWrittenInLater: boolean;
 }
 
 function standing(at: Standing, tree: RoleTree | undefined, path: Path, reading: Reading): Standing | undefined {
@@ -82,6 +86,12 @@ function standingMapping(fields: Readonly<Record<string, Plain>>, node: SourceNo
     if (kept === undefined) continue;
     value[name] = kept.value;
     children.set(name, kept.node);
+  }
+  // Of a list written in since, an entry without a day of its own that tells of later things only was not there yet.
+  const isEntry = path.length === 2 && path[0] === 'items' && fields['recorded_on'] === undefined;
+  if (isEntry && reading.isWrittenInLater && found.length > 0 && found.every(({ on }) => on > auditDate)) {
+    notes.leftOut += 1;
+    return undefined;
   }
   notes.dates.push(...found);
   return { value, node: { ...node, children } };

@@ -29,6 +29,13 @@ describe('the verdict of a rule over its subjects', () => {
     expect(ruleVerdict([...of('pass', 17), ...of('fail', 3)], 0.9)).toBe('fail');
   });
 
+  it('takes a share below 80 % as a level to be reached, at any number', () => {
+    expect(ruleVerdict([...of('pass', 3), ...of('fail', 1)], 0.7)).toBe('pass');
+    expect(ruleVerdict([...of('pass', 2), ...of('fail', 1)], 0.7)).toBe('fail');
+    expect(ruleVerdict([...of('pass', 7), ...of('fail', 3)], 0.7)).toBe('pass');
+    expect(ruleVerdict([...of('pass', 7), ...of('fail', 2), ...of('insufficient-evidence', 2)], 0.7)).toBe('insufficient-evidence');
+  });
+
   it('is undecided where the undecided subjects could turn it', () => {
     expect(ruleVerdict([...of('pass', 20), ...of('insufficient-evidence', 1)])).toBe('insufficient-evidence');
     expect(ruleVerdict([...of('pass', 19), ...of('insufficient-evidence', 1)], 0.9)).toBe('pass');

@@ -47,6 +47,12 @@ describe('struck-out evidence', () => {
     expect(settle(before, struck(whole('feedback')))).toEqual(before);
   });
 
+  it('no longer explains a breach', () => {
+    const before = { ...judged('fail', [use('access')]), explained: true };
+    expect(settle(before, struck(whole('access')))).toEqual({ ...before, explained: false });
+    expect(settle(before, struck(whole('feedback')))).toEqual(before);
+  });
+
   it('leaves alone what rests on other records', () => {
     const before = judged('pass', [use('activity')]);
     expect(settle(before, struck(whole('feedback')))).toEqual(before);

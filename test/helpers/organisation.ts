@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { scieCharter } from '../../rules/index.js';
 import { conclude } from '../../src/audit/conclude.js';
 import { judgeOrganisation, judgeProject } from '../../src/audit/judge-folder.js';
-import { prepare, type AuditRequest } from '../../src/audit/prepare.js';
+import { prepare, type AuditRequest, type Prepared } from '../../src/audit/prepare.js';
 import { documentReader } from '../../src/documents/index.js';
 import { day } from '../../src/model/day.js';
 import type { Charter } from '../../src/model/charter.js';
@@ -33,12 +33,18 @@ export function auditFiles(files: Files, charter: Charter = scieCharter): Promis
   return new Auditor(files, charter).audit();
 }
 
+interface Unchanged {
+  readonly prepared: Prepared;
+  readonly projects: readonly PlaceResult[];
+  readonly organisation: PlaceResult | undefined;
+}
+
 /** Audits a portfolio again and again with one file changed, reading and judging anew only what that file bears on. */
 export class Auditor {
   readonly #files: Files;
   readonly #charter: Charter;
   readonly #read = new Map<string, FileLoaded>();
-  readonly #projects = new Map<string, PlaceResult>();
+  #unchanged: Unchanged | undefined;
 
   constructor(files: Files, charter: Charter = scieCharter) {
     this.#files = files;
@@ -47,16 +53,29 @@ export class Auditor {
 
   /** The result with the files as they are, or with one of them changed (undefined takes it away). */
   async audit(changed?: string, text?: string): Promise<AuditResult> {
-    const prepared = await prepare(this.#request(changed, text));
+    const request = this.#request(changed, text);
+    const before = this.#unchanged;
+    if (before !== undefined && changed?.startsWith('projects/') === true && text !== undefined) return this.#withOneProject(changed, request, before);
+    const prepared = await prepare(request);
     const projects: PlaceResult[] = [];
-    for (const folder of prepared.chosen) {
-      const known = this.#projects.get(folder.folder);
-      const isUntouched = changed?.startsWith('projects/') === true && !changed.startsWith(`${folder.folder}/`);
-      const judged = known !== undefined && isUntouched ? known : await judgeProject(folder, prepared);
-      if (changed === undefined) this.#projects.set(folder.folder, judged);
+    for (const folder of prepared.chosen) projects.push(await judgeProject(folder, prepared));
+    const organisation = judgeOrganisation(projects, prepared);
+    if (changed === undefined) this.#unchanged = { prepared, projects, organisation };
+    return conclude(projects, organisation, prepared);
+  }
+
+  // The organisation's records are as they were, and its rules see of a project only the facts.
+  async #withOneProject(changed: string, request: AuditRequest, before: Unchanged): Promise<AuditResult> {
+    const prepared: Prepared = { ...before.prepared, request, loading: { ...before.prepared.loading, files: request.files, ...(request.remember === undefined ? {} : { remember: request.remember }) } };
+    const projects: PlaceResult[] = [];
+    let isSame = true;
+    for (const [index, folder] of prepared.chosen.entries()) {
+      const known = before.projects[index];
+      const judged = known === undefined || changed.startsWith(`${folder.folder}/`) ? await judgeProject(folder, prepared) : known;
+      isSame &&= JSON.stringify(judged.facts) === JSON.stringify(known?.facts);
       projects.push(judged);
     }
-    return conclude(projects, judgeOrganisation(projects, prepared), prepared);
+    return conclude(projects, isSame ? before.organisation : judgeOrganisation(projects, prepared), prepared);
   }
 
   #request(changed: string | undefined, text: string | undefined): AuditRequest {
