@@ -1,11 +1,13 @@
 // Times whole commands from outside: the processor time that the operating system charges to a finished process.
 import { spawnSync } from 'node:child_process';
 
-/** User and system seconds of one run of a command. Needs bash for its `time`. */
+/** User and system seconds of one run of a command. Needs bash for its `time`. @throws Error when the command breaks down. */
 export function cpuSeconds(command, args, options = {}) {
   const quoted = [command, ...args].map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
-  const { stderr } = spawnSync('bash', ['-c', `TIMEFORMAT='%3U %3S'; time ${quoted} >/dev/null 2>/dev/null`], { encoding: 'utf8', ...options });
-  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  const { status, stderr } = spawnSync('bash', ['-c', `TIMEFORMAT='%3U %3S'; time ${quoted} >/dev/null 2>/dev/null`], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, ...options });
+  const [user, system] = (stderr ?? '').trim().split('\n').at(-1).split(' ').map(Number);
+  // 1 says that there are findings; anything graver, and what was timed is not what was meant.
+  if (status === null || status > 1 || !(user + system > 0)) throw new Error(`${quoted} could not be measured (exit code ${status}).`);
   return user + system;
 }
 

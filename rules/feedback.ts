@@ -29,11 +29,23 @@ export function fellDue(activity: Activity, within: number): Day {
   return earliest([dueOn(activity), last]) ?? last;
 }
 
-/** Full feedback about an activity: the first that was sent after it had ended. */
-export function fullFeedback(scene: OfFeedback, activity: Activity): AuditRecord<'feedback'> | undefined {
+/** Full feedback about an activity, the first sent first: what was sent after it had ended, else whatever there is. */
+function allFullFeedback(scene: OfFeedback, activity: Activity): readonly AuditRecord<'feedback'>[] {
   const about = scene.all('feedback').filter(({ data }) => data.stage === 'full' && data.sent_on !== undefined && activity.id !== undefined && data.activities.includes(activity.id));
   const after = about.filter(({ data }) => data.sent_on !== undefined && data.sent_on > endOf(activity));
-  return (after.length > 0 ? after : about).toSorted((a, b) => ((a.data.sent_on ?? '') < (b.data.sent_on ?? '') ? -1 : 1))[0];
+  return (after.length > 0 ? after : about).toSorted((a, b) => ((a.data.sent_on ?? '') < (b.data.sent_on ?? '') ? -1 : 1));
+}
+
+/** Full feedback about an activity: the first that was sent after it had ended. */
+export function fullFeedback(scene: OfFeedback, activity: Activity): AuditRecord<'feedback'> | undefined {
+  return allFullFeedback(scene, activity)[0];
+}
+
+/** All of it that was sent by a day, by letter to some and by call to others; where all came later, the first. */
+export function fullFeedbackBy(scene: OfFeedback, activity: Activity, by: Day): readonly AuditRecord<'feedback'>[] {
+  const all = allFullFeedback(scene, activity);
+  const inTime = all.filter(({ data }) => data.sent_on !== undefined && data.sent_on <= by);
+  return inTime.length > 0 ? inTime : all.slice(0, 1);
 }
 
 /** Judges each activity that people put something forward in, by the day agreed; the others say why they aren't. */

@@ -1,7 +1,7 @@
 import { addDays, earliest, latest } from '../../src/model/day.js';
 import { commitment, days, rule, share } from '../define.js';
-import { endOf, participants } from '../derived.js';
-import { cap, eachActivity, fellDue, fullFeedback, newFeedback, WITHOUT_INPUT } from '../feedback.js';
+import { add, endOf, participants } from '../derived.js';
+import { cap, eachActivity, fellDue, fullFeedback, fullFeedbackBy, newFeedback, WITHOUT_INPUT } from '../feedback.js';
 import { feedbackSigns } from '../feedback-signs.js';
 import { fail, insufficient, inDays, notApplicable, notDue, onTime, pass, shareOf } from '../judging.js';
 
@@ -81,15 +81,17 @@ export const feedbackOnTime = commitment({
       waitsFor: 'activity',
       *judge(scene) {
         yield* eachActivity(scene, (activity, due) => {
-          const feedback = fullFeedback(scene, activity);
+          const sent = fullFeedbackBy(scene, activity, due);
+          const [feedback] = sent;
           if (feedback === undefined) return due < scene.asOf ? insufficient(activity, 'No full feedback is on record, so it reached nobody that is known.', { due, mend: 'Send the feedback and record it.', paste: newFeedback(activity, due) }) : notDue(activity, `Feedback is due by ${due}.`, { due });
           const took = participants(activity);
-          const wanted = took === undefined ? undefined : took - (feedback.data.opted_out ?? 0);
+          const wanted = took === undefined ? undefined : took - Math.max(...sent.map(({ data }) => data.opted_out ?? 0));
+          const uncounted = sent.find(({ data }) => data.recipients === undefined);
           if (wanted !== undefined && wanted <= 0) return notApplicable(feedback, 'Nobody who took part wanted to be told.', { due, rests: [activity] });
-          return shareOf(feedback, {
-            what: `people owed feedback on ${activity.label} were sent it`, part: feedback.data.recipients, whole: wanted, least: scene.value(reach), due, rests: [activity],
+          return shareOf(uncounted ?? feedback, {
+            what: `people owed feedback on ${activity.label} were sent it`, part: sent.reduce<number | undefined>((sum, { data }) => add(sum, data.recipients), 0), whole: wanted, least: scene.value(reach), due, rests: [activity, ...sent],
             mend: 'Send it to those who were left out, and record to how many.',
-            ...(feedback.data.recipients === undefined ? { paste: { into: feedback.part(), field: 'recipients', value: `<count from ${String(wanted ?? 1)}>` } } : {}),
+            ...(uncounted !== undefined ? { paste: { into: uncounted.part(), field: 'recipients', value: `<count from ${String(wanted ?? 1)}>` } } : {}),
           });
         });
       },
@@ -103,12 +105,13 @@ export const feedbackOnTime = commitment({
       waitsFor: 'activity',
       *judge(scene) {
         yield* eachActivity(scene, (activity, due) => {
-          const feedback = fullFeedback(scene, activity);
+          const sent = fullFeedbackBy(scene, activity, due);
+          const [feedback] = sent;
           if (feedback === undefined && scene.asOf <= due) return notDue(activity, `Feedback is due by ${due}.`, { due });
-          const told = scene.all('decisions').filter(({ id }) => id !== undefined && (feedback?.data.decisions ?? []).includes(id));
+          const told = scene.all('decisions').filter(({ id }) => id !== undefined && sent.some(({ data }) => data.decisions?.includes(id)));
           const said = activity.data.contributions ?? [];
           const open = said.filter(({ id }) => !told.some(({ data }) => data.inputs?.includes(id)));
-          const rests = [...(feedback === undefined ? [] : [feedback]), ...told];
+          const rests = [...sent, ...told];
           if (open.length === 0) return pass(activity, `All ${String(said.length)} contributions are inputs of decisions that people were told of.`, { due, rests });
           return fail(activity.part('contributions'), `${String(open.length)} of ${String(said.length)} contributions are in no decision that people were told of: ${open.map((c) => c.id).join(', ')}.`, {
             due, rests, mend: 'Decide on them, tell people, and name the decision in the feedback.', outstanding: feedback === undefined,

@@ -2,7 +2,7 @@ import { addDays } from '../../src/model/day.js';
 import { commitment, count, days, rule, share } from '../define.js';
 import { firstActivity, lived, participants } from '../derived.js';
 import { fail, insufficient, kOfN, notApplicable, notDue, onTime, pass, percent, reaches, several } from '../judging.js';
-import { ofTheScope, withoutDecision } from './scope-gaps.js';
+import { beforeTheStart, ofTheScope, withoutDecision } from './scope-gaps.js';
 import { chosenIssues, firstIssue, PEOPLE_TO_FILL, scopeToFill } from './scope-issues.js';
 
 const lead = days('scope-clarity.lead', 0, { meaning: 'Days before the first activity by which the scope is given out; 7 are recommended.', stricter: 'higher', min: 0, max: 56 });
@@ -26,14 +26,14 @@ export const scopeClarity = commitment({
       id: 'issued-before-start',
       title: 'What is open and what is not is given out before the first activity.',
       mend: 'Give the scope to people before they first come, and write down the day.',
-      reads: ['scope', 'activity'],
+      reads: ['scope', 'activity', 'project'],
       uses: [lead],
       waitsFor: 'activity-in-year',
       *judge(scene) {
         const first = firstActivity(scene);
         const [scope] = scene.all('scope');
         if (first === undefined) {
-          yield notDue(scene.self, 'Only planning sessions have been held so far; the scope is due before the first activity.');
+          yield beforeTheStart(scene);
           return;
         }
         const by = addDays(first.data.date, -scene.value(lead));

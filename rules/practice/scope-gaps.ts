@@ -3,8 +3,16 @@ import { addDays, latest } from '../../src/model/day.js';
 import type { Judgement } from '../../src/model/judgement.js';
 import type { AuditRecord } from '../../src/model/record.js';
 import { firstActivity } from '../derived.js';
-import { insufficient, notDue } from '../judging.js';
+import { insufficient, notApplicable, notDue } from '../judging.js';
 import type { Scope } from './scope-issues.js';
+
+/** What is due before the first activity, where only planning sessions are on file: still to come, unless the project is over. */
+export function beforeTheStart(scene: Pick<Scene<'activity' | 'project', never>, 'all' | 'self'>): Judgement {
+  const project: AuditRecord<'project'> | undefined = scene.all('project')[0];
+  if (project?.data.cancelled_on !== undefined) return notApplicable(project.part('cancelled_on'), `The project was called off on ${project.data.cancelled_on}, before anything but planning was held.`);
+  if (project?.data.closed_on === undefined) return notDue(scene.self, 'Only planning sessions have been held so far; the scope is due before the first activity.');
+  return insufficient(project.part('closed_on'), `The project was closed on ${project.data.closed_on}, and only planning sessions are on file.`, { mend: 'Record what else was held, each occasion by its own type; if nothing was, record the day on which the project was called off.' });
+}
 
 /** Judges the scope that is on file; without one there is nothing to read, and the rule on giving it out says whether that is a breach. */
 export function* ofTheScope(scene: Pick<Scene<'scope' | 'activity', never>, 'all' | 'self'>, judge: (scope: Scope) => Iterable<Judgement>): Generator<Judgement> {

@@ -8,10 +8,13 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK || 0) | (constants
 
 /** The files below a folder of this machine. Nothing outside it is opened, whatever links lie in it. */
 export function diskAt(root: string): FileSystem {
+  let known: string | undefined;
+  // Only when it is first asked for: a root that is not there is an answer, not an error of the call.
+  const real = (): string => (known ??= realpathSync.native(root));
   return {
     list(folder: string): readonly FileEntry[] {
       try {
-        const place = within(root, folder);
+        const place = within(real(), folder);
         if (place === undefined) throw new FolderUnreadable('This leads outside the folder that is audited.');
         return readdirSync(place, { encoding: 'buffer', withFileTypes: true }).map(entryOf);
       } catch (error) {
@@ -20,7 +23,7 @@ export function diskAt(root: string): FileSystem {
     },
     read(path: string, maxBytes: number): FileRead {
       try {
-        const place = within(root, dirname(path) === '.' ? '' : dirname(path));
+        const place = within(real(), dirname(path) === '.' ? '' : dirname(path));
         if (place === undefined) return { ok: false, code: 'file-outside', message: 'This leads outside the folder that is audited.' };
         return readFile(join(place, basename(path)), maxBytes);
       } catch (error) {
@@ -43,9 +46,8 @@ export function findRoot(startPath: string): { readonly root: string; readonly i
   return kindAt(start) === undefined ? { root: dirname(start), inside: basename(start) } : { root: start, inside: '' };
 }
 
-/** Where a folder below the root really is; undefined where a link or `..` leads out of it. */
-function within(root: string, folder: string): string | undefined {
-  const real = realpathSync.native(root);
+/** Where a folder below the root really is, whose own real path is given; undefined where a link or `..` leads out of it. */
+function within(real: string, folder: string): string | undefined {
   const place = realpathSync.native(resolve(real, folder));
   const way = relative(real, place);
   return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : place;

@@ -34,6 +34,21 @@ describe('in the honest organisation that does well', () => {
     expect(failing(result, 'practice/feedback-on-time')).toEqual(expect.arrayContaining(['moderate day-agreed', 'major sent-by-agreed-day']));
   });
 
+  it('feedback that went by letter to some and by call to the others has reached them all', async () => {
+    const entry = /( {2}- \{activities: \[2024-05-21-reading-session\], stage: full, sent_on: 2024-06-20, recipients: )11(.*\n)/;
+    const inTwo = (second: string): Change => (files) => {
+      const path = `${PROJECT}/feedback.yaml`;
+      return { ...files, [path]: String(files[path]).replace(entry, (_, head: string, tail: string) => `${head}6${tail}${head.replace('2024-06-20', second)}5${tail}`) };
+    };
+    expect(inProject(await after(inTwo('2024-06-25')), 'practice/feedback-on-time')).toBe('pass');
+    expect(failing(await after(inTwo('2024-06-26')), 'practice/feedback-on-time')).toEqual(['major reached-participants']);
+  });
+
+  it('a closed project that calls everything planning is not waiting for its first activity', async () => {
+    const result = await after(rewritten(`${PROJECT}/activities/`, /^type: (?:workshop|meeting)$/gm, 'type: planning'));
+    expect(inProject(result, 'practice/scope-clarity')).toBe('insufficient-evidence');
+  });
+
   it('a day of payment far off does not put a fee off for good', async () => {
     const result = await after(rewritten(`${PROJECT}/payments.yaml`, /(type: fee, people: 8, amount: [\d.]+), paid_on: [\d-]+, ledger_ref: "[^"]*"/g, '$1, due_on: 2099-01-01'));
     expect(inProject(result, 'structure/fee-or-benefit')).toBe('fail');

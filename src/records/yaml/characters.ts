@@ -28,6 +28,7 @@ export function quote(text: string): string {
 
 /** What of the raw text may stand nowhere in a record, not even in a comment. */
 export function* forbiddenInText(text: string): Generator<Complaint> {
+  if (ORDINARY.test(text)) return;
   for (const match of text.matchAll(CONTROL)) yield control(match[0], match.index);
   for (const match of text.matchAll(INVISIBLE)) yield invisible(match[0], match.index);
   for (const match of text.matchAll(STRAY_JOINER)) yield invisible(match[0], match.index);
