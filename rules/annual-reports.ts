@@ -1,4 +1,4 @@
-import { nameOfYear } from '../src/model/audit-year.js';
+import { nameOfYear, yearName } from '../src/model/audit-year.js';
 import type { Scene } from '../src/model/charter.js';
 import { addDays, type Day } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
@@ -25,11 +25,6 @@ export const publishedWithin = days('shared.report-published-within', 28, { mean
 /** A report as a whole, to be found by its year. */
 export function ofYear(report: Report): Part {
   return { ...report.part(), place: report.at('year') };
-}
-
-/** The name of the year that is judged. */
-export function yearName({ year, from }: Scene['period']): string {
-  return year ?? nameOfYear(firstYear(from));
 }
 
 /** The name of the year before. */

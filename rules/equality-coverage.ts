@@ -3,7 +3,8 @@ import type { Scene } from '../src/model/charter.js';
 import { addDays, addMonths } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
-import { isInWork, ofYear, reportsOn, yearBefore, yearName, type Report } from './annual-reports.js';
+import { yearName } from '../src/model/audit-year.js';
+import { isInWork, ofYear, reportsOn, yearBefore, type Report } from './annual-reports.js';
 import { fail, insufficient, notApplicable, notDue, pass } from './judging.js';
 
 /** What rules on the contents of the equality report read. */

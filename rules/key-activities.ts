@@ -4,7 +4,7 @@ import type { AuditRecord, Part } from '../src/model/record.js';
 import { fact } from './define.js';
 import { endOf } from './derived.js';
 import { fail, insufficient, notDue, pass, several } from './judging.js';
-import { yearName } from './workforce.js';
+import { yearName } from '../src/model/audit-year.js';
 
 type Register = AuditRecord<'key-activities'>;
 type Item = NonNullable<Register['data']['items']>[number];
@@ -35,13 +35,13 @@ export const usedFact = fact({
 
 /** The register of the year. */
 export function registerOf(scene: OfRegister): Register | undefined {
-  return scene.all('key-activities').find(({ data }) => data.year === yearName(scene));
+  return scene.all('key-activities').find(({ data }) => data.year === yearName(scene.period));
 }
 
 /** What can be said without a register: nothing yet, or that it is missing. */
 function withoutRegister(scene: OfRegister): Judgement {
-  if (scene.asOf <= scene.period.to) return notDue(scene.self, `The register of ${yearName(scene)} can still be made until ${scene.period.to}.`);
-  return insufficient(scene.self, `There is no register of the key activities of ${yearName(scene)}, so what people's input was to shape is not known.`, { mend: 'Make the register: every strategy, budget, programme, publication, policy and commissioning of the year, with the day of its decision.' });
+  if (scene.asOf <= scene.period.to) return notDue(scene.self, `The register of ${yearName(scene.period)} can still be made until ${scene.period.to}.`);
+  return insufficient(scene.self, `There is no register of the key activities of ${yearName(scene.period)}, so what people's input was to shape is not known.`, { mend: 'Make the register: every strategy, budget, programme, publication, policy and commissioning of the year, with the day of its decision.' });
 }
 
 /** Whether the Board approved the register within its year. */

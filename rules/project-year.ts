@@ -1,4 +1,4 @@
-import { nameOfYear, type Period } from '../src/model/audit-year.js';
+import { yearName } from '../src/model/audit-year.js';
 import type { Scene } from '../src/model/charter.js';
 import type { RecordData } from '../src/model/generated/records.js';
 import type { Judgement } from '../src/model/judgement.js';
@@ -11,11 +11,6 @@ type Reads = Pick<Scene<'project', never>, 'all' | 'period' | 'self'>;
 export interface ProjectYear {
   readonly data: NonNullable<RecordData['project']['years']>[number];
   readonly part: Part;
-}
-
-/** The audit year that the period is, or begins with. */
-export function yearName({ year, from }: Period): string {
-  return year ?? nameOfYear(Number(from.slice(0, 4)));
 }
 
 /** The project's own figures for the year; undefined where none are on record. */

@@ -1,11 +1,8 @@
 import { addDays } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
-import { boardWithin, coAuthors, dueBy, isInWork, leastChanges, leastMembers, leastSessions, ofYear, publishedWithin, type OfReports, type Report } from './annual-reports.js';
+import { coAuthors, dueBy, isInWork, leastChanges, leastMembers, leastSessions, ofYear, publishedWithin, type OfReports, type Report } from './annual-reports.js';
 import { lived, present } from './derived.js';
 import { fail, insufficient, notDue, pass, several, shareOf } from './judging.js';
-
-/** The numbers that all of these go by. */
-export const limits = [boardWithin, leastSessions, leastMembers, coAuthors, leastChanges, publishedWithin] as const;
 
 /** Whether the Board saw it after the year was over: before, it can't cover the whole of it. */
 export function coversYear(scene: OfReports, report: Report): Judgement {

@@ -1,5 +1,6 @@
 import { comparableWords, jaccard, shinglesOf } from './integrity/similarity.js';
-import { boardWithin, coAuthors, eachReport, isThere, leastChanges, leastMembers, leastSessions, publishedWithin, reportsOn, yearBefore, yearName, type Report, type ReportType } from './annual-reports.js';
+import { yearName } from '../src/model/audit-year.js';
+import { boardWithin, coAuthors, eachReport, isThere, leastChanges, leastMembers, leastSessions, publishedWithin, reportsOn, yearBefore, type Report, type ReportType } from './annual-reports.js';
 import { rule, type Unplaced } from './define.js';
 import { fail } from './judging.js';
 import { changedByNetwork, coversYear, enoughSessions, firstBeforeDraft, membersThere, published, reachedBoard, signedOff, writtenTogether } from './report-judgements.js';

@@ -1,5 +1,5 @@
 import type { Scene } from '../src/model/charter.js';
-import { isWithin, nameOfYear, type Period } from '../src/model/audit-year.js';
+import { isWithin, yearName } from '../src/model/audit-year.js';
 import type { Judgement } from '../src/model/judgement.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
 import { count } from './define.js';
@@ -70,6 +70,3 @@ export function tooFew(scene: OfStaff): Judgement | undefined {
   return notApplicable(summary.part('staff'), `There are fewer than ${String(least)} staff, so figures would tell who is who.`, { rests: [summary] });
 }
 
-function yearName({ year, from }: Period): string {
-  return year ?? nameOfYear(Number(from.slice(0, 4)));
-}

@@ -1,5 +1,5 @@
 import type { Scene } from '../src/model/charter.js';
-import { nameOfYear, type Period } from '../src/model/audit-year.js';
+import { yearName } from '../src/model/audit-year.js';
 import type { Judgement, Paste } from '../src/model/judgement.js';
 import type { AuditRecord } from '../src/model/record.js';
 import { insufficient, notDue } from './judging.js';
@@ -9,21 +9,16 @@ export type Summary = AuditRecord<'workforce-summary'>;
 
 type OfSummaries = Pick<Scene<'workforce-summary', never>, 'all' | 'asOf' | 'period' | 'self'>;
 
-/** The name of the audit year that the period is. */
-export function yearName({ period: { year, from } }: { readonly period: Period }): string {
-  return year ?? nameOfYear(Number(from.slice(0, 4)));
-}
-
 /** The personnel figures of the year. */
 export function summaryOfYear(scene: Pick<OfSummaries, 'all' | 'period'>): Summary | undefined {
-  return scene.all('workforce-summary').find(({ data }) => data.year === yearName(scene));
+  return scene.all('workforce-summary').find(({ data }) => data.year === yearName(scene.period));
 }
 
 /** What can be said without the year's figures: nothing yet, or, once the year is over, that they are missing. */
 export function withoutSummary(scene: OfSummaries): Judgement {
   const end = scene.period.to;
   if (scene.asOf <= end) return notDue(scene.self, `The figures of the year are taken when it ends, on ${end}.`);
-  return insufficient(scene.self, `The personnel figures of ${yearName(scene)} are not on record.`, { mend: 'Take the figures from the personnel system and record them as the summary of the year.' });
+  return insufficient(scene.self, `The personnel figures of ${yearName(scene.period)} are not on record.`, { mend: 'Take the figures from the personnel system and record them as the summary of the year.' });
 }
 
 /** Judges the year's figures; a figure that would do is not enough as long as it is not on record that it came from the personnel system. */

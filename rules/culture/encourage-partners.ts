@@ -4,7 +4,7 @@ import type { Judgement } from '../../src/model/judgement.js';
 import { commitment, count, days, rule, share } from '../define.js';
 import { fail, inDays, insufficient, notApplicable, notDue, pass, several, shareOf } from '../judging.js';
 import { actsInYear, dayOf, distinctActs, onePerPartner, partnerActs, partnerAgreements, type ActFound } from '../partner-acts.js';
-import { yearName } from '../workforce.js';
+import { yearName } from '../../src/model/audit-year.js';
 import { partnerSigns } from './partner-signs.js';
 
 const actsAsked = count('encourage-partners.acts', 4, { meaning: 'Acts of a year that bring others to co-produce.', stricter: 'higher', min: 1, max: 52 });
@@ -85,7 +85,7 @@ export const encouragePartners = commitment({
       mend: 'Put the clause in the form that contracts are written from.',
       reads, facts: [partnerAgreements], uses: [clauses],
       *judge(scene) {
-        const year = yearName(scene);
+        const year = yearName(scene.period);
         const found = scene.facts(partnerAgreements).filter(({ value }) => value.year === year);
         const mend = 'Add the clause when the next ones are renewed, and put it in the form that they are written from.';
         for (const { from, value: { signed, withClause } } of found) {

@@ -52,7 +52,8 @@ export function madeBefore(scene: Reads, least: number): Judgement {
   const before = efforts.filter(({ data }) => data.date !== undefined && data.date < start);
   const undated = efforts.filter(({ data }) => data.date === undefined);
   const reason = `${several(sorts(before).size, 'sort')} of effort to reach people who are seldom heard came before the first activity on ${start}; at least ${String(least)} are asked for.`;
-  if (sorts(before).size >= least) return pass(scene.self, reason, { rests: [first, ...before] });
+  // The activity only starts the duty: what is wrong with its own evidence takes nothing from the efforts.
+  if (sorts(before).size >= least) return pass(scene.self, reason, { rests: before });
   const [open] = undated.filter(({ data }) => !sorts(before).has(data.action));
   if (open !== undefined && sorts([...before, ...undated]).size >= least) {
     return insufficient(open, `It is not on record when this was done. ${reason}`, { rests: [first], mend: 'Write down the day.', ...(sorts(before).size === least - 1 ? { paste: { into: open.part(), field: 'date', value: `<day by ${addDays(start, -1)}>` } } : {}) });

@@ -4,7 +4,8 @@ import type { Judgement, Paste } from '../../src/model/judgement.js';
 import { showPounds } from '../../src/model/money.js';
 import { firstActivity } from '../derived.js';
 import { fail, insufficient, notApplicable, notDue, pass, shareOf } from '../judging.js';
-import { outsidePeriod, projectYear, yearName, type ProjectYear } from '../project-year.js';
+import { yearName } from '../../src/model/audit-year.js';
+import { outsidePeriod, projectYear, type ProjectYear } from '../project-year.js';
 
 type Reads = Scene<'project', never>;
 
@@ -45,7 +46,8 @@ export function leadTrained(scene: Pick<Scene<'project' | 'activity', never>, 'a
   const { lead_trained_on: on } = project.data;
   const begun = first.data.date;
   if (on === undefined) return insufficient(scene.self, `It is not on record when the lead was trained; the first activity was held on ${begun}.`, { rests: [first], mend: 'Write down the day of the lead\'s training.', paste: { into: project.part(), field: 'lead_trained_on', value: `<day by ${addDays(begun, -1)}>` } });
-  if (on < begun) return pass(project.part('lead_trained_on'), `The lead was trained on ${on}, before the first activity on ${begun}.`, { rests: [first] });
+  // The activity only starts the duty: what is wrong with its own evidence takes nothing from the training.
+  if (on < begun) return pass(project.part('lead_trained_on'), `The lead was trained on ${on}, before the first activity on ${begun}.`);
   return fail(project.part('lead_trained_on'), `The lead was trained on ${on}; the first activity was held on ${begun}.`, { rests: [first], mend: 'Go over with the lead what was done before the training, and train the next one before the work begins.' });
 }
 

@@ -5,7 +5,8 @@ import { showPounds } from '../../src/model/money.js';
 import type { AuditRecord } from '../../src/model/record.js';
 import { fact } from '../define.js';
 import { fail, insufficient, kOfN, notApplicable, notDue, pass, percent, reaches, several, shareOf } from '../judging.js';
-import { projectYear, yearName } from '../project-year.js';
+import { yearName } from '../../src/model/audit-year.js';
+import { projectYear } from '../project-year.js';
 
 type Course = AuditRecord<'training'>;
 type Own = Pick<Scene<'workforce-summary' | 'training', never>, 'all' | 'self' | 'asOf' | 'period'>;

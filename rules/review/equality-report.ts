@@ -1,4 +1,5 @@
-import { boardWithin, eachReport, ofYear, reportsOn, yearName } from '../annual-reports.js';
+import { yearName } from '../../src/model/audit-year.js';
+import { boardWithin, eachReport, ofYear, reportsOn } from '../annual-reports.js';
 import { commitment, count, rule } from '../define.js';
 import { addresses, countsIn, COVERED, covers, disclosureRun, lastActions } from '../equality-coverage.js';
 import { fail } from '../judging.js';

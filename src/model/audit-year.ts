@@ -38,6 +38,11 @@ export function isYearStart(text: string): boolean {
   return /^\d{2}-\d{2}$/.test(text) && isDay(`2023-${text}`);
 }
 
+/** The name of the audit year that is judged, whether or not it was asked for by name. */
+export function yearName({ year, from }: Period): string {
+  return year ?? nameOfYear(Number(from.slice(0, 4)));
+}
+
 /** Whether a day lies in the period. */
 export function isWithin(date: Day, period: Period): boolean {
   return period.from <= date && date <= period.to;
