@@ -107,12 +107,12 @@ describe('what is no ordinary file or folder', () => {
   test('is not opened where a link leads out, even to a whole project', async () => {
     const folder = temporaryFolder();
     const root = smallPortfolio(folder);
-    cpSync(join(root, 'projects/bench'), join(folder, 'elsewhere'), { recursive: true });
-    symlinkSync('../../elsewhere', join(root, 'projects/linked'));
+    cpSync(join(root, 'projects/bench'), join(folder, 'over-the-border'), { recursive: true });
+    symlinkSync('../../over-the-border', join(root, 'projects/linked'));
     const { code, stdout, stderr, result } = await auditFolder(root);
     expect(linesOf(stderr)).toEqual([expect.stringContaining(`projects/linked${ARROW}`)]);
     expect(result.projects.map(({ slug }) => slug)).toEqual(['bench', 'carers-online']);
-    expect(stdout).not.toContain('elsewhere');
+    expect(stdout).not.toContain('over-the-border');
     expect(code).toBe(2);
   });
 
