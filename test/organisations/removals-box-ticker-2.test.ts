@@ -1,3 +1,3 @@
 import { checkNothingBetters } from '../helpers/check-removals.js';
 
-checkNothingBetters('honest-good');
+checkNothingBetters('box-ticker', 2, 3);

@@ -1,3 +1,3 @@
 import { checkNothingBetters } from '../helpers/check-removals.js';
 
-checkNothingBetters('box-ticker');
+checkNothingBetters('box-ticker', 1, 3);

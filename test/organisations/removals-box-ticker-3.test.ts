@@ -1,0 +1,3 @@
+import { checkNothingBetters } from '../helpers/check-removals.js';
+
+checkNothingBetters('box-ticker', 3, 3);

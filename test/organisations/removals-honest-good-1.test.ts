@@ -1,0 +1,3 @@
+import { checkNothingBetters } from '../helpers/check-removals.js';
+
+checkNothingBetters('honest-good', 1, 3);
