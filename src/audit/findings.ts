@@ -91,7 +91,7 @@ function weaknessFinding(commitment: Commitment, { outcome, rules }: Decided, fo
     outcome: 'insufficient-evidence',
     severity: outcome.severity ?? 'moderate',
     basis: 'policy',
-    title: `${commitment.title}: the evidence does not bear a verdict.`,
+    title: `The evidence does not bear a verdict on this promise: ${commitment.title}`,
     subject: self.label,
     place: self.place,
     reason: unread ? 'A record that this commitment rests on could not be read; the error names it.' : outcome.reason,

@@ -65,8 +65,8 @@ describe('an organisation that falls short and says so', () => {
   test('reads all of that in the text too', async () => {
     const { result, stdout } = await poor();
     const flat = stdout.replace(/\s+/g, ' ');
-    for (const { place, reason, mend, rule } of result.findings) {
-      for (const part of [`${place.file}:${String(place.line)}`, `Why: ${reason}`, `To do: ${mend}`, `(${rule}; `]) expect(flat).toContain(part.replace(/\s+/g, ' '));
+    for (const { place, reason, mend, rule, basis } of result.findings) {
+      for (const part of [`${place.file}:${String(place.line)}`, `Why: ${reason}`, `To do: ${mend}`, `Rule: ${rule} (${basis})`]) expect(flat).toContain(part.replace(/\s+/g, ' '));
     }
   });
 

@@ -1,7 +1,7 @@
 import type { AuditResult, CommitmentOutcome, Finding, ProjectReport, RuleOutcome } from '../../model/result.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
 import { amount, grouped, statusCounts, strengthInWords } from './amounts.js';
-import { finding } from './finding.js';
+import { findings as findingsInWords } from './finding.js';
 import { colourOf, fact, heading, type Style } from './style.js';
 
 /** Every project in turn: how it stands, and its findings by piece of the charter. */
@@ -59,7 +59,7 @@ function byPiece(style: Style, findings: readonly Finding[]): readonly string[] 
   const pieces = new Set(['culture', 'practice', 'structure', 'review', ...findings.map(pieceOf)]);
   return [...pieces].flatMap((piece) => {
     const own = findings.filter((found) => pieceOf(found) === piece);
-    return own.length === 0 ? [] : ['', ...fact(style, titled(piece), { lead: titled(piece), colour: style.paint.bold }), ...own.flatMap((found) => finding(style, found))];
+    return own.length === 0 ? [] : ['', ...fact(style, titled(piece), { lead: titled(piece), colour: style.paint.bold }), ...findingsInWords(style, own)];
   });
 }
 

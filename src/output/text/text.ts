@@ -4,7 +4,7 @@ import type { ReportOptions } from '../reporters.js';
 import { atThreshold } from '../threshold.js';
 import { commitments } from './commitments.js';
 import { ending } from './ending.js';
-import { finding } from './finding.js';
+import { findings } from './finding.js';
 import { notices, opening, relaxedPolicy, stricterPolicy } from './opening.js';
 import { defects, problems } from './problems.js';
 import { organisationFindings, projects } from './projects.js';
@@ -33,6 +33,6 @@ export function text(result: AuditResult, options: ReportOptions): string {
   return `${lines.slice(lines[0] === '' ? 1 : 0).join('\n')}\n`;
 }
 
-function listed(style: Style, title: string, findings: readonly Finding[]): readonly string[] {
-  return findings.length === 0 ? [] : [...heading(style, title), ...findings.flatMap((found) => finding(style, found))];
+function listed(style: Style, title: string, found: readonly Finding[]): readonly string[] {
+  return found.length === 0 ? [] : [...heading(style, title), ...findings(style, found)];
 }
