@@ -1,3 +1,5 @@
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
@@ -11,8 +13,9 @@ import { github, MOST_ANNOTATIONS } from '../../src/output/github.js';
 import { gitlab } from '../../src/output/gitlab.js';
 import { junit } from '../../src/output/junit.js';
 import { markdown } from '../../src/output/markdown.js';
+import { MOST_RESULTS, sarif } from '../../src/output/sarif.js';
 import { at } from '../helpers/json.js';
-import { auditResult, breach, RELAXED } from '../helpers/result.js';
+import { auditResult, breach, RELAXED, reportOptions } from '../helpers/result.js';
 import { publishedSchema } from '../helpers/shared.js';
 
 const HOSTILE = 'x\n::error::gone \x1b[31m  ::add-mask::e a ##[error]b %0A::warning:: \u202Eevil\u200B </failure> ]]> &lt; \uFFFE\uD800 @team #123 ![](http://evil.example) [a](javascript:1) <script> |x|';
@@ -33,6 +36,41 @@ function saying(text: string): AuditResult {
 }
 
 const many = (count: number, changes: Partial<Finding> = {}): readonly Finding[] => Array.from({ length: count }, (_, i) => breach({ subject: `payments, entry ${String(i + 1)}`, ...changes }));
+
+describe('the SARIF report', () => {
+  const schema = publishedSchema('sarif-2.1.0.schema.json');
+  const resultsOf = (log: unknown): readonly unknown[] => { const found = at(log, 'runs', 0, 'results'); return Array.isArray(found) ? found : []; };
+  const logOf = (result: AuditResult): unknown => JSON.parse(sarif(result, reportOptions()));
+
+  test.skipIf(schema === undefined)('is valid against the published schema, whatever the records hold', () => {
+    const ajv = new AjvDraft04.default({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync(schema ?? '', 'utf8')));
+    for (const result of [auditResult(), saying(HOSTILE), auditResult({ findings: [breach({ project: null, place: { file: 'a b%/é?#.yaml' } })] })]) {
+      expect(validate(logOf(result)) ? [] : validate.errors).toEqual([]);
+    }
+  });
+
+  test('gives every verdict its kind, and a level only to what fails', () => {
+    const findings = [breach(), breach({ outcome: 'insufficient-evidence' }), breach({ outcome: 'sign', severity: 'query', rule: 'integrity/thin-text' }), breach({ outcome: 'sign', severity: 'major', rule: 'integrity/before-event' })];
+    const results = resultsOf(logOf(auditResult({ findings }))).map((one) => [at(one, 'kind'), at(one, 'level')]);
+    expect(results.slice(0, 4)).toEqual([['fail', 'warning'], ['open', 'none'], ['review', 'none'], ['fail', 'error']]);
+    expect(results.slice(4)).toContainEqual(['pass', 'none']);
+  });
+
+  test('carries help for each rule, and points each result at its rule', () => {
+    const log = logOf(auditResult());
+    for (const one of resultsOf(log)) expect(at(log, 'runs', 0, 'tool', 'driver', 'rules', Number(at(one, 'ruleIndex')), 'id')).toBe(at(one, 'ruleId'));
+    expect(at(log, 'runs', 0, 'tool', 'driver', 'rules', Number(at(resultsOf(log)[0], 'ruleIndex')), 'help', 'text')).toContain('To put it right: Pay claims within 30 days');
+  });
+
+  test('holds no more results than platforms take, the worst first, and says how many were left out', () => {
+    const log = logOf(auditResult({ findings: [breach({ severity: 'major', reason: 'the worst' }), ...many(MOST_RESULTS + 10)] }));
+    expect(resultsOf(log)).toHaveLength(MOST_RESULTS);
+    expect(at(resultsOf(log)[0], 'message', 'text')).toContain('the worst');
+    expect(at(log, 'runs', 0, 'invocations', 0, 'toolExecutionNotifications', 0, 'message', 'text')).toMatch(/^\d+ results more than are taken here were left out/);
+  });
+});
 
 describe('the JUnit report', () => {
   const schema = publishedSchema('junit-10.xsd');
@@ -137,6 +175,7 @@ test('the totals are the same in every format', () => {
   const xml = junit(result, { failOn: 'moderate' });
   expect(SEVERITIES.map((severity) => Number(new RegExp(`"findings ${severity}" value="(\\d+)"`).exec(xml)?.[1]))).toEqual(findings);
   expect(STATUSES.map((status) => Number(new RegExp(`"commitments ${status}" value="(\\d+)"`).exec(xml)?.[1]))).toEqual(STATUSES.map((status) => result.totals.commitments[status]));
+  expect(at(JSON.parse(sarif(result, reportOptions())), 'runs', 0, 'properties', 'findings')).toEqual(result.totals.findings);
   expect(github(result)).toContain('charter-audit: 3 major, 2 moderate, 4 minor, 1 query');
   expect(markdown(result)).toContain('- Findings: 3 major, 2 moderate, 4 minor, 1 query');
   const rows: readonly (readonly string[])[] = parse(csv(result));
