@@ -1,13 +1,19 @@
 import { showPlace } from '../../model/place.js';
-import type { Edit, Finding } from '../../model/result.js';
+import type { Edit, ExceptedFinding, Finding } from '../../model/result.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
 import { grouped } from './amounts.js';
 import { codeFrame } from './frame.js';
 import { colourOf, fact, verbatim, type Style } from './style.js';
 
+/** Rules that are no commitment's own. */
+const TOUCHING = /^(?:integrity|answers)\//;
+
 const INDENT = 4;
 const INSIDE = { indent: INDENT };
 const BELOW = { indent: INDENT + 2 };
+
+/** What a finding is, in words. */
+const OUTCOME_WORDS = { ...STATUS_WORDS, sign: 'sign of box-ticking', answer: 'answering back' } as const;
 
 /** Findings, those of one rule together, so that what it asks and what to do is read once; then each place. */
 export function findings(style: Style, found: readonly Finding[]): readonly string[] {
@@ -20,7 +26,7 @@ function passage(style: Style, group: readonly Finding[]): readonly string[] {
   const [first] = group;
   if (first === undefined) return [];
   const { outcome, severity, title, rule, basis, mend } = first;
-  const lead = `${outcome === 'sign' ? 'sign of box-ticking' : STATUS_WORDS[outcome]}, ${severity}`;
+  const lead = `${OUTCOME_WORDS[outcome]}, ${severity}`;
   const isOneMend = group.every((found) => found.mend === mend);
   return [
     '',
@@ -32,14 +38,16 @@ function passage(style: Style, group: readonly Finding[]): readonly string[] {
 }
 
 // One place: the lines there, why, and what to paste.
-function occurrence(style: Style, { place, subject, reason, rule, commitments, frame, edit }: Finding): readonly string[] {
+function occurrence(style: Style, found: Finding | ExceptedFinding): readonly string[] {
+  const { place, subject, reason, rule, commitments, frame, edit } = found;
   return [
     ...fact(style, `At ${showPlace(place)}`, INSIDE),
     ...fact(style, `About: ${subject}`, BELOW),
     ...(frame === undefined ? [] : codeFrame(style, frame, place, BELOW.indent)),
     ...fact(style, `Why: ${reason}`, BELOW),
     ...(edit === undefined ? [] : pasting(style, edit)),
-    ...(rule.startsWith('integrity/') && commitments.length > 0 ? fact(style, `Touches: ${commitments.join(', ')}`, BELOW) : []),
+    ...(TOUCHING.test(rule) && commitments.length > 0 ? fact(style, `Touches: ${commitments.join(', ')}`, BELOW) : []),
+    ...('exception' in found ? fact(style, `Excepted by: ${found.exception}`, BELOW) : []),
   ];
 }
 

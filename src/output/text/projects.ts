@@ -64,8 +64,8 @@ function byPiece(style: Style, findings: readonly Finding[]): readonly string[] 
 }
 
 function ruleInWords({ verdict, severity, subjects, tolerated, elsewhere, outstanding, note }: RuleOutcome): string {
-  const decided = subjects.pass + subjects.fail + subjects['insufficient-evidence'];
-  const others = (['fail', 'insufficient-evidence', 'not-due', 'not-applicable'] as const).filter((v) => subjects[v] > 0).map((v) => `${String(subjects[v])} ${STATUS_WORDS[v]}`);
+  const decided = subjects.pass + subjects.fail + subjects['insufficient-evidence'] + subjects.disputed;
+  const others = (['fail', 'insufficient-evidence', 'disputed', 'not-due', 'not-applicable', 'excepted'] as const).filter((v) => subjects[v] > 0).map((v) => `${String(subjects[v])} ${STATUS_WORDS[v]}`);
   return [
     `${STATUS_WORDS[verdict]} (${severity}), ${String(subjects.pass)} of ${amount(decided, 'subject')} pass`,
     ...others,
