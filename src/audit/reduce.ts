@@ -38,7 +38,7 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
   const outstanding: Finding[] = [];
   const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
-    const court: Court = { period: context.period, strikes: context.strikes, value: context.value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
+    const court: Court = { period: context.period, strikes: context.strikes, value: (key) => context.value(key, whole.slug ?? undefined), unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
     const [place] = places;
     const judged: JudgedByRule = places.length === 1 && place !== undefined ? (id) => judgedIn(place, id) : (id) => places.flatMap((p) => judgedIn(p, id));
     const decided: Decided = decide(commitment, rules, judged, court);
