@@ -49,17 +49,18 @@ export async function prepare(request: AuditRequest): Promise<Prepared> {
   const { files, charter, documents, asOf } = request;
   const found = findPortfolio(files, request.folderName);
   const config = readConfig(files, found.config);
-  const layout = withoutIgnored(found, config.ignore);
-  const policy = policyOf(charter, config.policy);
+  const layout = withRecordsAlone(found, config);
   const loading: Loading = {
     files, asOf, documents, organisation: config.organisation, anchor: layout.config ?? '.',
     ...(request.remember === undefined ? {} : { remember: request.remember }),
   };
+  const organisation = layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading);
+  const policy = policyOf(charter, config, { asOf, slugs: layout.projects.map(({ slug }) => slug ?? ''), meetings: meetingsOf(organisation) });
   return {
     request, config, policy, loading, layout,
-    context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value },
+    context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value, boilerplate: config.boilerplate },
     chosen: layout.projects.filter(({ slug }) => request.projects === undefined || request.projects.includes(slug ?? '')),
-    organisation: layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading),
+    organisation,
   };
 }
 
@@ -70,13 +71,20 @@ function periodOf(asOf: Day, year: string | undefined, yearStart: string): Perio
   return { from, to };
 }
 
-function withoutIgnored(layout: PortfolioLayout, ignore: readonly string[]): PortfolioLayout {
+// The days on which the Network met, for approvals to refer to.
+function meetingsOf(organisation: LoadedPlace | undefined): ReadonlySet<string> {
+  return new Set(organisation?.records.all('network-meetings').map(({ data }) => data.date));
+}
+
+// Neither ignored folders nor files of settings hold records.
+function withRecordsAlone(layout: PortfolioLayout, { ignore, shared }: Config): PortfolioLayout {
   const isIgnored = (path: string): boolean => ignore.some((folder) => `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`));
-  if (ignore.length === 0) return layout;
+  const settings = new Set(shared.map(({ path }) => path));
+  const recordsOf = <T extends FolderRecords>(folder: T): T => ({ ...folder, files: folder.files.filter((file) => !isIgnored(file) && !settings.has(file)) });
   return {
     ...layout,
-    projects: layout.projects.filter(({ folder }) => !isIgnored(folder)),
-    organisation: { ...layout.organisation, files: layout.organisation.files.filter((file) => !isIgnored(file)) },
+    projects: layout.projects.filter(({ folder }) => !isIgnored(folder)).map(recordsOf),
+    organisation: recordsOf(layout.organisation),
     problems: layout.problems.filter(({ place }) => !isIgnored(place.file)),
   };
 }

@@ -16,8 +16,10 @@ export interface AuditContext {
   readonly charter: Charter;
   readonly asOf: Day;
   readonly period: Period;
-  /** The value of a parameter in force. */
-  readonly value: (key: string) => number;
+  /** The value of a parameter in force in a project, by its slug, or for the organisation. */
+  readonly value: (key: string, project?: string) => number;
+  /** Texts that rightly read the same everywhere. */
+  readonly boilerplate: readonly string[];
 }
 
 interface SceneParts {
@@ -35,16 +37,17 @@ export interface FoundIn extends FactReport {
 }
 
 /** What rules and signs see of one place. */
-export function sceneOf({ asOf, period, value }: AuditContext, { slug, self, records, organisation, facts }: SceneParts): Scene {
+export function sceneOf({ asOf, period, value, boilerplate }: AuditContext, { slug, self, records, organisation, facts }: SceneParts): Scene {
   return {
     asOf,
     period,
     self,
     slug,
     organisation,
+    boilerplate,
     all: (kind) => records.all(kind),
     lists: (kind) => records.lists(kind),
-    value: (parameter: Parameter) => value(parameter.key),
+    value: (parameter: Parameter) => value(parameter.key, slug),
     facts: <T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[] =>
       (facts.get(fact.name) ?? []).flatMap(({ value: found, from, project }) =>
         isOf(fact, found) ? [{ project: project ?? undefined, value: found, from }] : [],

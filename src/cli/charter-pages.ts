@@ -1,3 +1,4 @@
+import { ownParametersOf } from '../audit/policy.js';
 import type { Charter, Commitment, Parameter, Rule, Sign } from '../model/charter.js';
 import { basisOf, boundsInWords, FORCE_WORDS, LEVEL_WORDS, parameterInWords, rulesOf, stricterInWords, toleranceInWords, UNIT_WORDS, waitingInWords } from './charter-words.js';
 import { naming, type Explained, type Table } from './explained.js';
@@ -35,21 +36,24 @@ export function rulePage({ id, rule, commitment }: Placed): Explained {
 }
 
 /** What a general sign of box-ticking is and what it does. */
-export function signPage({ id, title, mend, hard }: Sign): Explained {
+export function signPage({ id, title, mend, hard, uses }: Sign): Explained {
   const effect = hard
     ? 'A hard sign, major: the evidence is struck out, and what rests on it can not pass. A breach that the evidence shows still stands.'
     : 'A soft sign, a query: the verdict stands, and a person is asked to look.';
-  return { name: `integrity/${id}`, summary: title, facts: [{ label: 'What it does', text: effect }, { label: 'How to put it right', text: mend }] };
+  return { name: `integrity/${id}`, summary: title, facts: [{ label: 'What it does', text: effect }, { label: 'How to put it right', text: mend }], tables: parameterTables(uses) };
 }
 
 /** How a number of the policy is set. */
 export const SETTING_POLICY =
-  'The charter sets no such number, so it is policy. Set it in charter-audit.yaml under policy; a value looser than the default needs the agreement of a Network meeting: ' +
-  '{value: …, approved_by: …, approved_on: …, approved_at: …}.';
+  'The charter sets no such number, so it is policy. Set it in charter-audit.yaml under policy, or for one project alone under projects; a value looser than the default needs the agreement of a ' +
+  'Network meeting: {value: …, approved_by: …, approved_on: …, approved_at: …}. A file that an umbrella body shares may set it too, and lock it.';
 
 /** What a number of the policy means, and what goes by it. */
 export function parameterPage(parameter: Parameter, charter: Charter): Explained {
-  const users = rulesOf(charter).filter(({ rule }) => rule.uses.includes(parameter)).map(({ id }) => id);
+  const users = [
+    ...rulesOf(charter).filter(({ rule }) => rule.uses.includes(parameter)).map(({ id }) => id),
+    ...charter.signs.filter(({ uses }) => uses.includes(parameter)).map(({ id }) => `integrity/${id}`),
+  ];
   const isRollUp = Object.values(charter.rollUp).includes(parameter);
   const isAnswering = Object.values(charter.answers).includes(parameter);
   return {
@@ -58,6 +62,7 @@ export function parameterPage(parameter: Parameter, charter: Charter): Explained
     facts: [
       { label: 'Unit', text: UNIT_WORDS[parameter.unit] },
       naming('Used by', users),
+      { label: 'Where it holds', text: ownParametersOf(charter).has(parameter) ? 'for all projects; one may have a value of its own' : 'for the whole organisation' },
       isRollUp ? { text: 'Used when the verdicts of the projects are brought together into the organisation’s.' } : undefined,
       isAnswering ? { text: 'Used for exceptions, challenges and agreed actions.' } : undefined,
     ],
@@ -80,12 +85,13 @@ function aboutRule(id: string, rule: Rule): Explained {
       rule.facts.length === 0 ? undefined : { label: 'What it gathers from every project', text: rule.facts.map(({ name }) => name).join(', ') },
       { label: 'How to put it right', text: rule.mend },
     ],
-    tables: rule.uses.length === 0 ? [] : [parameterTable(rule.uses)],
+    tables: parameterTables(rule.uses),
   };
 }
 
-function parameterTable(parameters: readonly Parameter[]): Table {
-  return {
+function parameterTables(parameters: readonly Parameter[]): readonly Table[] {
+  if (parameters.length === 0) return [];
+  return [{
     title: 'Numbers it goes by, which are policy',
     columns: ['Number', 'What it means', 'Default', 'Unit', 'Stricter', 'May be'],
     rows: parameters.map((parameter) => {
@@ -93,5 +99,5 @@ function parameterTable(parameters: readonly Parameter[]): Table {
       return { name: key, inWords: parameterInWords(parameter), cells: [meaning, valueInWords(standard, unit), unit, stricterInWords(parameter), boundsInWords(parameter)] };
     }),
     namesAreIds: true,
-  };
+  }];
 }
