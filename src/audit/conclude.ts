@@ -28,7 +28,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     asOf: request.asOf,
     period: context.period,
     selection,
-    notices: noticesOf(layout.config !== undefined, context.period),
+    notices: [...noticesOf(layout.config !== undefined, context.period), ...(context.history?.notices ?? [])],
     policy: policy.settings,
     records: countRecords(places),
     problems: [

@@ -59,6 +59,11 @@ export interface Scene<R extends Kind = Kind, C extends Kind = Kind> {
   readonly organisation: { all<K extends C>(kind: K): readonly AuditRecord<K>[] } | undefined;
   /** The value of a parameter that the rule says it uses. */
   value(parameter: Parameter): number;
+  /**
+   * The day of the first commit in which the record said that it was recorded when it does; undefined where it isn't in the version
+   * history, or that was not looked at.
+   */
+  committedOn(record: Pick<AuditRecord, 'recordedOn' | 'at'>): Day | undefined;
   /** Facts of every project and of the organisation, for the organisation's rules. */
   facts<T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[];
 }

@@ -7,6 +7,7 @@ import { shared } from '../../rules/shared.js';
 import { audit } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
 import { day } from '../../src/model/day.js';
+import type { History } from '../../src/model/history.js';
 import type { AuditResult, Finding } from '../../src/model/result.js';
 import { diskAt } from '../../src/records/disk.js';
 import type { FileSystem } from '../../src/records/files.js';
@@ -17,8 +18,9 @@ const root = join(import.meta.dirname, '../../fixtures');
 const signsOnly = charter({ culture: [], practice: [], structure: [], review: [] }, integrity, { effort: shared.effortProjects, undecided: shared.undecidedProjects });
 
 /** What the signs alone say of a portfolio, whatever the rules make of it. */
-async function auditFor(files: FileSystem, asOf: string, year: string): Promise<AuditResult> {
-  const result = await audit({ files, folderName: 'fixture', charter: signsOnly, documents: documentReader, version: 'test', asOf: day(asOf), year });
+async function auditFor(files: FileSystem, asOf: string, year: string, history?: History): Promise<AuditResult> {
+  const looked = history === undefined ? {} : { history: () => Promise.resolve(history) };
+  const result = await audit({ files, folderName: 'fixture', charter: signsOnly, documents: documentReader, version: 'test', asOf: day(asOf), year, ...looked });
   expect({ problems: result.problems, defects: result.defects }).toEqual({ problems: [], defects: [] });
   return result;
 }
@@ -32,8 +34,8 @@ for (const { id, hard } of integrity) {
 
     it('shows on the marked lines of its fixture and on no other', async () => {
       expect(path).toBeDefined();
-      const { files, expectations, asOf, year } = readMarked(path ?? '');
-      const { findings } = await auditFor(filesInMemory(files), asOf, year);
+      const { files, expectations, history, asOf, year } = readMarked(path ?? '');
+      const { findings } = await auditFor(filesInMemory(files), asOf, year, history);
       const found = findings.filter((f) => f.rule === `integrity/${id}`);
       const marked = expectations.map((e) => show(e.line, e.rule));
       expect(marked.length).toBeGreaterThan(0);
