@@ -1,4 +1,5 @@
 import { scieCharter } from '../../rules/index.js';
+import { ANSWER_CONDITIONS } from '../audit/answers/conditions.js';
 import { parametersOf } from '../audit/policy.js';
 import { KINDS } from '../model/generated/records.js';
 import { commitmentPage, parameterPage, rulePage, SETTING_POLICY, signPage } from './charter-pages.js';
@@ -9,7 +10,7 @@ import { anchorOf, asMarkdown, type LinkTo } from './explained-markdown.js';
 import { asText } from './explained-text.js';
 import { KnownError } from './known-error.js';
 import { configPage, kindPage } from './kind-page.js';
-import { evidencePage, TOPIC_NAMES, TOPICS, type Topic } from './topics.js';
+import { answerPage, evidencePage, TOPIC_NAMES, TOPICS, type Topic } from './topics.js';
 
 /** The page about an id, or about a whole topic. @throws KnownError when nothing goes by it, with what may have been meant. */
 export function explanation(id: string, format: ExplainFormat = 'text'): string {
@@ -26,6 +27,7 @@ export function allPages(): ReadonlyMap<string, () => Explained> {
   const charter = scieCharter;
   return new Map([
     ...Object.keys(EVIDENCE_CONDITIONS).map((id) => [id, () => evidencePage(id)] as const),
+    ...Object.keys(ANSWER_CONDITIONS).map((id) => [id, () => answerPage(id)] as const),
     ...charter.commitments.map((commitment) => [commitment.id, () => commitmentPage(commitment)] as const),
     ...rulesOf(charter).map((placed) => [placed.id, () => rulePage(placed)] as const),
     ...charter.signs.map((sign) => [`integrity/${sign.id}`, () => signPage(sign)] as const),

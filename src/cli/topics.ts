@@ -1,4 +1,5 @@
 import { scieCharter } from '../../rules/index.js';
+import { ANSWER_CONDITIONS } from '../audit/answers/conditions.js';
 import { parametersOf } from '../audit/policy.js';
 import { PIECES } from '../model/charter.js';
 import { KINDS } from '../model/generated/records.js';
@@ -22,6 +23,11 @@ export function evidencePage(id: string): Explained {
   return { name: id, ...(EVIDENCE_CONDITIONS[id] === undefined ? {} : { summary: EVIDENCE_CONDITIONS[id] }) };
 }
 
+/** A condition on a record with which people answer back that a finding may name in place of a rule. */
+export function answerPage(id: string): Explained {
+  return { name: id, ...(ANSWER_CONDITIONS[id] === undefined ? {} : { summary: ANSWER_CONDITIONS[id] }) };
+}
+
 function commitments(): Explained {
   const all = scieCharter.commitments;
   const assessed = all.filter(({ rules }) => rules.length > 0).length;
@@ -31,6 +37,7 @@ function commitments(): Explained {
     parts: [
       ...PIECES.map((piece) => ({ ...heading(PIECE_WORDS[piece]), parts: all.filter((c) => c.piece === piece).map(commitmentPage) })),
       { ...heading('Conditions on the evidence'), summary: 'A finding may name one of these in place of a rule.', parts: Object.keys(EVIDENCE_CONDITIONS).map(evidencePage) },
+      { ...heading('Exceptions, challenges, actions, and nothing to report'), summary: 'What is wrong with a record with which people answer back is a finding of its own.', parts: Object.keys(ANSWER_CONDITIONS).map(answerPage) },
     ],
   };
 }
