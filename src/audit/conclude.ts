@@ -46,7 +46,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     asOf: request.asOf,
     period: context.period,
     selection,
-    notices: noticesOf(layout.config !== undefined, context),
+    notices: [...noticesOf(layout.config !== undefined, context), ...(context.history?.notices ?? [])],
     policy: policy.settings.filter(({ project }) => project === null || judged.some(({ slug }) => slug === project)),
     records: countRecords(places),
     problems,

@@ -1,6 +1,7 @@
 import { auditYear, yearOf, type Period } from '../model/audit-year.js';
 import type { Charter } from '../model/charter.js';
 import type { Day } from '../model/day.js';
+import type { History } from '../model/history.js';
 import { readConfig, type Config } from '../records/config.js';
 import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
@@ -26,6 +27,8 @@ export interface AuditRequest {
   readonly projects?: readonly string[];
   /** Whole ids; left out, all. */
   readonly commitments?: readonly string[];
+  /** What tells of record files, by their paths, when they came into the version history; left out, it is not looked at. */
+  readonly history?: (files: readonly string[]) => Promise<History>;
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
 }
@@ -54,13 +57,14 @@ export async function prepare(request: AuditRequest): Promise<Prepared> {
     files, asOf, documents, organisation: config.organisation, anchor: layout.config ?? '.',
     ...(request.remember === undefined ? {} : { remember: request.remember }),
   };
+  const chosen = layout.projects.filter(({ slug }) => request.projects === undefined || request.projects.includes(slug ?? ''));
+  const judged = [...(request.projects === undefined && layout.config !== undefined ? [layout.organisation] : []), ...chosen];
+  const history = await request.history?.(judged.flatMap((place) => place.files));
   const organisation = layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading);
   const policy = policyOf(charter, config, { asOf, slugs: layout.projects.map(({ slug }) => slug ?? ''), meetings: meetingsOf(organisation) });
   return {
-    request, config, policy, loading, layout,
-    context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value, boilerplate: config.boilerplate },
-    chosen: layout.projects.filter(({ slug }) => request.projects === undefined || request.projects.includes(slug ?? '')),
-    organisation,
+    request, config, policy, loading, layout, chosen, organisation,
+    context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value, boilerplate: config.boilerplate, history },
   };
 }
 

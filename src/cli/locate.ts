@@ -9,6 +9,8 @@ import { KnownError } from './known-error.js';
 
 /** The portfolio that a path lies in, and the projects that the path picks out of it. */
 export interface Located {
+  /** The folder of the portfolio on this machine. */
+  readonly root: string;
   readonly files: FileSystem;
   readonly folderName: string;
   /** Slugs; undefined for the whole portfolio. */
@@ -25,7 +27,7 @@ const COMMANDS = ['check', 'list', 'explain', 'help'];
 export function locate(path: string, from: string): Located {
   const folder = folderAt(resolve(from, path), path);
   const { root, inside } = findRoot(folder);
-  const located = { files: diskAt(root), folderName: basename(root) };
+  const located = { root, files: diskAt(root), folderName: basename(root) };
   const part = inside.split('\\').join('/').replace(/\/$/, '');
   if (part === '' || part === '.') return { ...located, projects: undefined };
   const projects = findPortfolio(located.files, located.folderName).projects.filter((project) => holds(project.folder, part) || holds(part, project.folder));

@@ -61,6 +61,11 @@ export interface Scene<R extends Kind = Kind, C extends Kind = Kind> {
   value(parameter: Parameter): number;
   /** Texts that the organisation says rightly read the same everywhere. */
   readonly boilerplate: readonly string[];
+  /**
+   * The day of the first commit in which the record said that it was recorded when it does; undefined where it isn't in the version
+   * history, or that was not looked at.
+   */
+  committedOn(record: Pick<AuditRecord, 'recordedOn' | 'at'>): Day | undefined;
   /** Facts of every project and of the organisation, for the organisation's rules. */
   facts<T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[];
 }

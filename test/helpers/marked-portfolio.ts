@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { day, type Day } from '../../src/model/day.js';
+import type { History } from '../../src/model/history.js';
 import type { Verdict } from '../../src/model/verdict.js';
 
 /** What a fixture says of a rule, on the line that it is about. */
@@ -14,6 +16,8 @@ export interface Expectation {
 export interface MarkedPortfolio {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly expectations: readonly Expectation[];
+  /** What a version history would tell: lines `recorded_on: 2024-06-13 # committed: 2024-06-20`. */
+  readonly history: History;
   readonly asOf: string;
   readonly year: string;
 }
@@ -47,6 +51,7 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
       ...folders.flatMap(({ folder, file, text: own }) => [[`${folder}/${file}`, own], ...Object.entries(beside).map(([name, bytes]) => [`${folder}/${name}`, bytes])]),
     ]),
     expectations: lines.flatMap((line, i) => expectationsOn(line, i + 1)),
+    history: { committed: new Map(folders.map(({ folder, file, text: own }) => [`${folder}/${file}`, committedIn(own)])), notices: [] },
     asOf: header?.[1] ?? '2025-10-31',
     year: header?.[2] ?? '2024-25',
   };
@@ -60,6 +65,10 @@ function expectationsOn(line: string, number: number): readonly Expectation[] {
     if (verdict === undefined || rule === '') throw new Error(`line ${String(number)}: can't read the expectation "${mark}"`);
     return { line: number, verdict, rule };
   });
+}
+
+function committedIn(text: string): ReadonlyMap<Day, Day> {
+  return new Map([...text.matchAll(/recorded_on: (\d{4}-\d{2}-\d{2}).*# committed: (\d{4}-\d{2}-\d{2})/g)].map(([, on = '', committed = '']) => [day(on), day(committed)]));
 }
 
 function listFiles(root: string, inner: string): readonly string[] {

@@ -7,6 +7,7 @@ import { audit } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
 import type { Charter } from '../../src/model/charter.js';
 import { day } from '../../src/model/day.js';
+import type { History } from '../../src/model/history.js';
 import type { Finding } from '../../src/model/result.js';
 import { diskAt } from '../../src/records/disk.js';
 import type { FileSystem } from '../../src/records/files.js';
@@ -18,8 +19,9 @@ const root = join(import.meta.dirname, '../../fixtures');
 const signsOnly: Charter = { ...scieCharter, commitments: scieCharter.commitments.map((c) => ({ ...c, facts: [], rules: c.rules.map((rule) => ({ ...rule, judge: () => [] })) })) };
 
 /** What the signs alone say of a portfolio, whatever the rules make of it. */
-async function signsIn(files: FileSystem, asOf: string, year: string): Promise<readonly Finding[]> {
-  const result = await audit({ files, folderName: 'fixture', charter: signsOnly, documents: documentReader, version: 'test', asOf: day(asOf), year });
+async function signsIn(files: FileSystem, asOf: string, year: string, history?: History): Promise<readonly Finding[]> {
+  const looked = history === undefined ? {} : { history: () => Promise.resolve(history) };
+  const result = await audit({ files, folderName: 'fixture', charter: signsOnly, documents: documentReader, version: 'test', asOf: day(asOf), year, ...looked });
   expect({ problems: result.problems, defects: result.defects }).toEqual({ problems: [], defects: [] });
   return result.findings.filter((f) => f.rule.startsWith('integrity/'));
 }
@@ -33,8 +35,8 @@ for (const { id, hard } of integrity) {
 
     it('shows on the marked lines of its fixture and on no other', async () => {
       expect(path).toBeDefined();
-      const { files, expectations, asOf, year } = readMarked(path ?? '');
-      const findings = await signsIn(filesInMemory(files), asOf, year);
+      const { files, expectations, history, asOf, year } = readMarked(path ?? '');
+      const findings = await signsIn(filesInMemory(files), asOf, year, history);
       const found = findings.filter((f) => f.rule === `integrity/${id}`);
       const marked = expectations.map((e) => show(e.line, e.rule));
       expect(marked.length).toBeGreaterThan(0);
