@@ -11,7 +11,7 @@ import type { AuditResult, Finding } from '../../src/model/result.js';
 import { diskAt } from '../../src/records/disk.js';
 import type { FileSystem } from '../../src/records/files.js';
 import { filesInMemory } from '../../src/records/memory.js';
-import { readMarked } from '../helpers/marked-portfolio.js';
+import { readMarked } from '../../scripts/examples/marked-portfolio.js';
 
 const root = join(import.meta.dirname, '../../fixtures');
 const signsOnly = charter({ culture: [], practice: [], structure: [], review: [] }, integrity, { effort: shared.effortProjects, undecided: shared.undecidedProjects });
