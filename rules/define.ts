@@ -112,9 +112,9 @@ export function sign(spec: Omit<Sign, 'facts' | 'find' | 'across'> & Partial<Pic
   return { facts: [], find: () => [], across: () => [], ...spec };
 }
 
-/** The whole: the pieces in the order of the jigsaw, and the signs. */
-export function charter(pieces: Record<PieceName, readonly Commitment[]>, signs: readonly Sign[], rollUp: Charter['rollUp']): Charter {
-  return { commitments: PIECES.flatMap((name) => pieces[name]), signs, rollUp };
+/** The whole: the pieces in the order of the jigsaw, the signs, and the numbers that no single rule goes by. */
+export function charter(pieces: Record<PieceName, readonly Commitment[]>, signs: readonly Sign[], { rollUp, answers }: Pick<Charter, 'rollUp' | 'answers'>): Charter {
+  return { commitments: PIECES.flatMap((name) => pieces[name]), signs, rollUp, answers };
 }
 
 const ordinal = (n: number): string => `${String(n)}${['th', 'st', 'nd', 'rd'][n % 100 > 3 && n % 100 < 21 ? 0 : n % 10] ?? 'th'}`;

@@ -2,25 +2,44 @@ import type { Period } from '../model/audit-year.js';
 import type { Problem } from '../model/problem.js';
 import type { AuditResult, PlaceResult } from '../model/result.js';
 import { resolveAcross } from './across.js';
+import type { Verdicts } from './answers/bearing.js';
+import { hear } from './answers/hear.js';
+import { withKnownCommitments } from './answers/known.js';
+import { reportAnswers } from './answers/report.js';
+import { whyNoStatus, yearStatus } from './answers/year-status.js';
 import { signFindings, sortFindings } from './findings.js';
 import type { Prepared } from './prepare.js';
-import { reduce, type Selection } from './reduce.js';
+import { reduce, type Reduced, type Selection } from './reduce.js';
+import type { AuditContext } from './scene.js';
 import { checkSelection } from './selection.js';
-import { strikesOf } from './strikes.js';
+import { strikesOf, type Strikes } from './strikes.js';
 import { totalsOf } from './totals.js';
 
 /** The reduce: from what every place gave to the result of the audit. */
-export function conclude(judged: readonly PlaceResult[], judgedOrganisation: PlaceResult | undefined, { request, config, policy, context, layout }: Prepared): AuditResult {
-  const everywhere = { organisation: judgedOrganisation, projects: judged, slugs: layout.projects.map((p) => p.slug ?? '') };
-  const projects = judged.map((place) => resolveAcross(place, everywhere));
-  const organisation = judgedOrganisation === undefined ? undefined : resolveAcross(judgedOrganisation, everywhere);
+export function conclude(judged: readonly PlaceResult[], judgedOrganisation: PlaceResult | undefined, prepared: Prepared): AuditResult {
+  const { request, config, policy, context, layout } = prepared;
+  const slugs = layout.projects.map((p) => p.slug ?? '');
+  const everywhere = { organisation: judgedOrganisation, projects: judged, slugs };
+  const sound = (place: PlaceResult): PlaceResult => withKnownCommitments(resolveAcross(place, everywhere), request.charter);
+  const projects = judged.map(sound);
+  const organisation = judgedOrganisation === undefined ? undefined : sound(judgedOrganisation);
   const selection: Selection = { projects: request.projects ?? null, commitments: request.commitments ?? null };
   const whole = selection.projects === null ? organisation : undefined;
   const places = whole === undefined ? projects : [whole, ...projects];
-  const strikes = strikesOf(places.flatMap((p) => p.signs));
-  const reduced = reduce(projects, { ...context, selection, strikes, organisation: whole, consulted: organisation?.unreadable ?? [] });
-  const findings = sortFindings([...reduced.findings, ...signFindings(request.charter, places)]);
+  // What is struck out of the organisation's records helps no project either, whatever was asked for.
+  const strikes = strikesOf([...(organisation?.signs ?? []), ...projects.flatMap((p) => p.signs)]);
+  const heard = hear({ projects, organisation, isWhole: whole !== undefined, slugs }, strikes, context);
+  const reduced = reduce(projects, { ...context, selection, strikes, answers: heard.answers, organisation: whole, consulted: organisation?.unreadable ?? [] });
+  const { gathered, commitments } = reduced;
+  const answered = reportAnswers(heard.scoped, { asOf: request.asOf, period: context.period, conditions: heard.conditions, verdicts: verdictsFor(reduced, places, strikes, context), excepted: gathered.excepted, disputes: gathered.disputes });
+  const findings = sortFindings([...gathered.findings, ...signFindings(request.charter, places), ...answered.findings]);
   const unknown = checkSelection(selection, layout.projects, request.charter);
+  const problems = [
+    ...config.problems, ...layout.problems, ...policy.problems, ...unknown,
+    ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 ? [] : nothingJudged(commitments, selection)),
+  ];
+  const defects = places.flatMap((p) => p.defects);
+  const withheld = whyNoStatus(selection, whole !== undefined, problems, defects.length, commitments);
   return {
     formatVersion: '1.0',
     tool: { name: 'charter-audit', version: request.version },
@@ -31,17 +50,24 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     notices: noticesOf(layout.config !== undefined, context.period),
     policy: policy.settings,
     records: countRecords(places),
-    problems: [
-      ...config.problems, ...layout.problems, ...policy.problems, ...unknown,
-      ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 ? [] : nothingJudged(reduced.commitments, selection)),
-    ],
-    defects: places.flatMap((p) => p.defects),
-    commitments: reduced.commitments,
+    problems,
+    defects,
+    commitments,
     projects: reduced.projects,
     findings,
-    outstanding: sortFindings(reduced.outstanding),
-    totals: totalsOf(reduced.commitments, findings),
+    outstanding: sortFindings(gathered.outstanding),
+    exceptedFindings: sortFindings(gathered.excepted),
+    exceptions: answered.exceptions,
+    challenges: answered.challenges,
+    actions: answered.actions,
+    yearStatus: yearStatus({ asOf: request.asOf, period: context.period, limits: heard.conditions.limits, strikes, commitments, gaps: gathered.gaps, actions: heard.scoped.actions, withheld }),
+    totals: totalsOf(commitments, findings, gathered.excepted),
   };
+}
+
+// What the verdicts are for whoever answers back.
+function verdictsFor({ commitments, projects, own }: Reduced, places: readonly PlaceResult[], strikes: Strikes, { charter, period }: AuditContext): Verdicts {
+  return { commitments: charter.commitments, places, projects, own, all: new Map(commitments.map(({ id, status }) => [id, status])), period, strikes };
 }
 
 function noticesOf(hasPortfolio: boolean, period: Period): readonly string[] {

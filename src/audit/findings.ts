@@ -1,11 +1,29 @@
 import type { Charter, Commitment } from '../model/charter.js';
 import { byText, comparePlaces } from '../model/place.js';
-import type { Finding, JudgedSubject, PlaceResult } from '../model/result.js';
-import { SEVERITIES, severityOfInsufficient, type Severity } from '../model/verdict.js';
+import type { ExceptedFinding, Finding, JudgedSubject, PlaceResult } from '../model/result.js';
+import { countsTowards, SEVERITIES, severityOfInsufficient, type Severity } from '../model/verdict.js';
+import { nameOf } from './answers/wording.js';
 import type { Decided, DecidedRule, Whole } from './outcome.js';
 
-/** What a person must act on in one commitment: each breach and each lack of evidence that its rules did not tolerate. */
+/** What a person must act on in one commitment: each breach and each lack of evidence that its rules did not tolerate, and what is queried. */
 export function findingsOf(commitment: Commitment, decided: Decided, self: Whole): readonly Finding[] {
+  const found = foundIn(commitment, decided, self);
+  return decided.exception === undefined ? found : found.filter(({ outcome }) => outcome === 'sign');
+}
+
+/** What an exception stands in for: all of it where it is for the whole commitment, but for what is queried, or those that it takes out. */
+export function exceptedOf(commitment: Commitment, decided: Decided, self: Whole): readonly ExceptedFinding[] {
+  const { exception, rules } = decided;
+  const whole = exception === undefined ? [] : foundIn(commitment, decided, self).filter(({ outcome }) => outcome !== 'sign').map((found) => ({ ...found, exception: nameOf(exception) }));
+  return [...whole, ...rules.flatMap((d) => d.excepted.map(({ subject, exception: by }) => ({ ...findingOf(commitment, d, subject), exception: nameOf(by) })))];
+}
+
+/** The breaches and undecided subjects for which a commitment falls short; none where it does so as a whole. */
+export function shortcomingsOf({ force }: Commitment, { rules }: Decided): readonly JudgedSubject[] {
+  return rules.filter(({ rule }) => countsTowards(force, rule.severity)).flatMap(breachesOf);
+}
+
+function foundIn(commitment: Commitment, decided: Decided, self: Whole): readonly Finding[] {
   const found = decided.rules.flatMap((d) => breachesOf(d).map((subject) => findingOf(commitment, d, subject)));
   return [...found, ...weaknessFinding(commitment, decided, found, self)];
 }
@@ -48,7 +66,7 @@ function projectOf(file: string, places: readonly PlaceResult[]): string | undef
 }
 
 /** Findings in the order of reports: gravest first, then by place and rule. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+export function sortFindings<F extends Finding>(findings: readonly F[]): readonly F[] {
   const gravity = (f: Finding): number => SEVERITIES.indexOf(f.severity);
   return findings.toSorted((a, b) => gravity(a) - gravity(b) || comparePlaces(a.place, b.place) || byText(a.rule, b.rule) || byText(a.reason, b.reason));
 }
@@ -81,7 +99,7 @@ function findingOf({ id, force }: Commitment, { rule, outcome }: DecidedRule, su
 }
 
 // The commitment may be undecided although no rule is: the evidence as a whole is too weak, or a record could not be read.
-function weaknessFinding(commitment: Commitment, { outcome, rules }: Decided, found: readonly Finding[], self: Whole): readonly Finding[] {
+function weaknessFinding(commitment: Commitment, { plain: outcome, rules }: Decided, found: readonly Finding[], self: Whole): readonly Finding[] {
   if (outcome.status !== 'insufficient-evidence' || found.some((f) => f.outcome === 'insufficient-evidence')) return [];
   const unread = rules.some((r) => r.outcome.note !== undefined);
   return [{
@@ -91,7 +109,7 @@ function weaknessFinding(commitment: Commitment, { outcome, rules }: Decided, fo
     outcome: 'insufficient-evidence',
     severity: outcome.severity ?? 'moderate',
     basis: 'policy',
-    title: `${commitment.title}: the evidence does not bear a verdict.`,
+    title: `The evidence does not bear a verdict on this promise: ${commitment.title}`,
     subject: self.label,
     place: self.place,
     reason: unread ? 'A record that this commitment rests on could not be read; the error names it.' : outcome.reason,

@@ -2,6 +2,7 @@ import type { Charter } from '../model/charter.js';
 import type { PlaceResult } from '../model/result.js';
 import { loadPlace } from '../records/load.js';
 import type { FolderRecords } from '../records/portfolio.js';
+import { collectAnswers } from './answers/collect.js';
 import { acrossPlaces, collectFacts, judgePlace, type Assigned } from './judge-place.js';
 import type { Prepared } from './prepare.js';
 import { sceneOf, type FoundIn } from './scene.js';
@@ -11,7 +12,7 @@ export async function judgeProject(folder: FolderRecords, { loading, organisatio
   const loaded = await loadPlace(folder, loading);
   const scene = sceneOf(context, { slug: loaded.slug, self: loaded.self, records: loaded.records, organisation: organisation?.records, facts: new Map() });
   const judged = judgePlace(scene, rulesFor(context.charter, 'organisation'), context.charter.signs, loaded);
-  return { ...loaded.result, ...judged, facts: collectFacts(scene, context.charter.commitments, context.charter.signs) };
+  return { ...loaded.result, ...judged, facts: collectFacts(scene, context.charter.commitments, context.charter.signs), answers: collectAnswers(loaded, organisation?.records) };
 }
 
 /** What the organisation's own records give, with the facts of its projects; undefined with no portfolio around a project. */
@@ -31,7 +32,7 @@ export function judgeOrganisation(projects: readonly PlaceResult[], { organisati
   const scene = sceneOf(context, { ...bare, facts });
   const judged = judgePlace(scene, rulesFor(charter, 'project'), charter.signs, loaded);
   const across = acrossPlaces(scene, charter.signs, loaded);
-  return { ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects: [...judged.defects, ...across.defects], facts: own };
+  return { ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects: [...judged.defects, ...across.defects], facts: own, answers: collectAnswers(loaded, undefined) };
 }
 
 // The rules that look at a place: all but those that only look at the other.

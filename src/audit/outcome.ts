@@ -1,16 +1,21 @@
 import type { Commitment, Rule } from '../model/charter.js';
 import type { Period } from '../model/audit-year.js';
 import type { CommitmentOutcome, EvidenceStrength, JudgedSubject, RuleOutcome } from '../model/result.js';
-import { gravest, severityOfInsufficient, worstVerdict, type Severity, type Verdict } from '../model/verdict.js';
+import { countsTowards, fallsShort, gravest, severityOfInsufficient, worstStanding, type Severity, type Standing } from '../model/verdict.js';
+import type { Answer } from '../model/answers.js';
+import type { Answers } from './answers/answers.js';
+import { dispute } from './answers/dispute.js';
+import { weigh, type Excepted } from './answers/weigh.js';
+import { exceptedUntil } from './answers/wording.js';
 import { strengthOf } from './evidence-strength.js';
 import { belongs } from './in-year.js';
-import { ruleVerdict, tallyOf } from './rule-verdict.js';
 import { settle, type Strikes } from './strikes.js';
 
 /** What is needed to turn judgements into verdicts. */
 export interface Court {
   readonly period: Period;
   readonly strikes: Strikes;
+  readonly answers: Answers;
   /** The value of a parameter in force. */
   readonly value: (key: string) => number;
   /** Kinds of which a record could not be read where the rules look, `*` for any. */
@@ -30,42 +35,58 @@ export type JudgedByRule = (rule: string) => readonly JudgedSubject[];
 /** A commitment's outcome in one place, with the settled subjects that the findings are made of. */
 export interface Decided {
   readonly outcome: CommitmentOutcome;
+  /** The same without what stands in for the whole of it or disputes the whole of it. */
+  readonly plain: CommitmentOutcome;
   readonly rules: readonly DecidedRule[];
+  /** The exception that stands in for the whole of it. */
+  readonly exception?: Answer<'exception'>;
+  /** The challenges because of which it reads disputed. */
+  readonly challenges: readonly Answer<'challenge'>[];
 }
 
 export interface DecidedRule {
   readonly rule: Rule;
   readonly outcome: RuleOutcome;
+  /** Those that decide. */
   readonly subjects: readonly JudgedSubject[];
+  readonly excepted: readonly Excepted[];
+  readonly challenges: readonly Answer<'challenge'>[];
   readonly outstanding: readonly JudgedSubject[];
 }
 
-/** A commitment's verdict from the judgements of its rules: the worst of its rules, held to the conditions on evidence. */
+/** A commitment's verdict from the judgements of its rules: the worst of its rules, held to the conditions on evidence, once people have answered back. */
 export function decide(commitment: Commitment, rules: readonly Rule[], judged: JudgedByRule, court: Court): Decided {
   const decided = rules.map((rule) => decideRule(commitment, rule, judged, court));
-  const counting = decided.filter(({ rule }) => countsTowards(commitment, rule.severity));
+  const counting = decided.filter(({ rule }) => countsTowards(commitment.force, rule.severity));
   const subjects = decided.flatMap((d) => d.subjects);
   const evidence = strengthOf(subjects.filter((s) => s.verdict === 'pass'), court.strikes);
-  const verdict = worstVerdict(counting.map((d) => d.outcome.verdict)) ?? 'not-applicable';
-  const weakness = verdict === 'pass' ? weaknessOf(commitment, evidence) : undefined;
-  const status = weakness === undefined ? verdict : 'insufficient-evidence';
-  const severity = status === 'fail' ? failingSeverity(decided) : status === 'insufficient-evidence' ? severityOfInsufficient(commitment.force, 'major') : undefined;
-  return {
-    outcome: {
-      id: commitment.id,
-      status,
-      ...(severity === undefined ? {} : { severity }),
-      reason: weakness ?? reasonFor(verdict, counting),
-      rules: decided.map((d) => d.outcome),
-      evidence,
-    },
-    rules: decided,
+  const standing = worstStanding(counting.map((d) => d.outcome.verdict)) ?? 'not-applicable';
+  const weakness = standing === 'pass' || standing === 'disputed' ? weaknessOf(commitment, evidence) : undefined;
+  const status = weakness === undefined ? standing : 'insufficient-evidence';
+  const severity = severityOf(status, commitment, counting, decided);
+  const plain: CommitmentOutcome = {
+    id: commitment.id,
+    status,
+    ...(severity === undefined ? {} : { severity }),
+    reason: weakness ?? reasonFor(standing, counting),
+    rules: decided.map((d) => d.outcome),
+    evidence,
   };
+  return { plain, rules: decided, ...answered(plain, commitment, counting, court) };
 }
 
-/** Whether a failing rule of this severity fails the commitment: a minor one only where the force is `aim`, a query never. */
-export function countsTowards({ force }: Pick<Commitment, 'force'>, severity: Severity): boolean {
-  return severity === 'major' || severity === 'moderate' || (severity === 'minor' && force === 'aim');
+// An exception for the whole of it stands in for what falls short; a challenge to the whole of it disputes a pass. The organisation's verdict is disputed
+// only once it is whole, with what its projects come to.
+function answered(plain: CommitmentOutcome, commitment: Commitment, counting: readonly DecidedRule[], { answers, self: { project } }: Court): Pick<Decided, 'outcome' | 'exception' | 'challenges'> {
+  const exception = fallsShort(plain.status) ? answers.exceptionOf(commitment, project) : undefined;
+  if (exception !== undefined) {
+    const { id, reason, rules, evidence } = plain;
+    return { outcome: { id, status: 'excepted', reason: exceptedUntil(exception, reason), rules, evidence }, exception, challenges: [] };
+  }
+  const whole = project === null ? [] : answers.challengesOf(commitment, project);
+  const outcome = dispute(plain, commitment, whole);
+  const challenges = outcome.status === 'disputed' ? [...counting.flatMap((d) => d.challenges), ...whole] : [];
+  return { outcome, challenges: [...new Set(challenges)] };
 }
 
 function decideRule(commitment: Commitment, rule: Rule, judged: JudgedByRule, court: Court): DecidedRule {
@@ -73,24 +94,31 @@ function decideRule(commitment: Commitment, rule: Rule, judged: JudgedByRule, co
   const found = judged(id);
   const mine = found.length === 0 && rule.severity !== 'query' ? [silence(id, rule, court)] : found;
   const whose = (belonging: ReturnType<typeof belongs>): readonly JudgedSubject[] => mine.filter((j) => belongs(j, court.period) === belonging);
-  const subjects = whose('counts').map((j) => settle(j, court.strikes));
+  const settled = whose('counts').map((j) => settle(j, court.strikes));
   const outstanding = whose('outstanding');
-  const verdict = ruleVerdict(subjects, rule.share === undefined ? undefined : court.value(rule.share.key));
+  // A query asks a person to look; nothing can be excepted from that, and nothing in it disputed.
+  const isQuery = rule.severity === 'query';
+  const { standing, subjects, excepted, challenges, tally } = weigh(settled, {
+    share: rule.share === undefined ? undefined : court.value(rule.share.key),
+    exceptionFor: (subject) => (isQuery ? undefined : court.answers.exceptionFor(commitment, subject)),
+    challengesFor: (subject) => (isQuery ? [] : court.answers.challengesFor(commitment, subject)),
+  });
   const unread = isTouched(rule.reads, court.unreadable) || isTouched(rule.consults, court.unreadableConsulted);
-  const undecided = unread && verdict !== 'fail';
-  const tally = tallyOf(subjects);
+  const undecided = unread && standing !== 'fail';
   return {
     rule,
     subjects,
+    excepted,
+    challenges,
     outstanding,
     outcome: {
       rule: id,
       severity: rule.severity,
       basis: rule.uses.length > 0 ? 'policy' : 'charter',
-      verdict: undecided ? 'insufficient-evidence' : verdict,
+      verdict: undecided ? 'insufficient-evidence' : standing,
       subjects: tally,
-      tolerated: verdict === 'pass' ? tally.fail + tally['insufficient-evidence'] : 0,
-      elsewhere: mine.length - subjects.length,
+      tolerated: standing === 'pass' ? tally.fail + tally['insufficient-evidence'] : 0,
+      elsewhere: mine.length - settled.length,
       outstanding: outstanding.length,
       ...(unread ? { note: 'A record that this rule reads could not be read.' } : {}),
     },
@@ -116,15 +144,20 @@ function weaknessOf({ force, piece }: Commitment, evidence: EvidenceStrength): s
   return undefined;
 }
 
-function failingSeverity(decided: readonly DecidedRule[]): Severity | undefined {
-  return gravest(decided.filter((d) => d.outcome.verdict === 'fail').map((d) => d.outcome.severity));
+// Of a breach, that of its gravest rule, whether it counts or not; of a dispute, what a breach of the gravest disputed rule would weigh.
+function severityOf(status: Standing, { force }: Commitment, counting: readonly DecidedRule[], all: readonly DecidedRule[]): Severity | undefined {
+  if (status === 'fail') return gravest(all.filter((d) => d.outcome.verdict === 'fail').map((d) => d.outcome.severity));
+  if (status === 'insufficient-evidence') return severityOfInsufficient(force, 'major');
+  return status === 'disputed' ? gravest(counting.filter((d) => d.outcome.verdict === 'disputed').map((d) => d.outcome.severity)) : undefined;
 }
 
-function reasonFor(verdict: Verdict, counting: readonly DecidedRule[]): string {
-  const responsible = counting.filter((d) => d.outcome.verdict === verdict);
-  if (verdict === 'pass') {
+function reasonFor(standing: Standing, counting: readonly DecidedRule[]): string {
+  const responsible = counting.filter((d) => d.outcome.verdict === standing);
+  if (standing === 'pass') {
     const others = counting.length - responsible.length;
-    return `Every rule that applies is met: ${String(responsible.length)}${others === 0 ? '' : `, and ${String(others)} that do not apply`}.`;
+    const excepted = counting.reduce((sum, d) => sum + d.excepted.length, 0);
+    return `Every rule that applies is met: ${String(responsible.length)}${others === 0 ? '' : `, and ${String(others)} that do not apply`}.${excepted === 0 ? '' : ` Taken out by exceptions: ${String(excepted)}.`}`;
   }
-  return responsible.map((d) => d.rule.title).join(' ');
+  const titles = responsible.map((d) => d.rule.title).join(' ');
+  return standing === 'excepted' ? `Most of what is judged here is excepted: ${titles}` : standing === 'disputed' ? `What is disputed: ${titles}` : titles;
 }

@@ -13,8 +13,8 @@ export interface Policy {
 }
 
 /** Every parameter of the charter, each once, in the order in which the charter uses them. */
-export function parametersOf({ commitments, rollUp }: Charter): readonly Parameter[] {
-  return [...new Set([...commitments.flatMap((c) => c.parameters), rollUp.effort, rollUp.undecided])];
+export function parametersOf({ commitments, rollUp, answers }: Charter): readonly Parameter[] {
+  return [...new Set([...commitments.flatMap((c) => c.parameters), rollUp.effort, rollUp.undecided, ...Object.values(answers)])];
 }
 
 /** The defaults with what a portfolio sets. A value that can't stand is a problem, and the default is kept. */

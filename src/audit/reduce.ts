@@ -1,9 +1,11 @@
 import type { Commitment } from '../model/charter.js';
-import type { CommitmentOutcome, CommitmentResult, Finding, JudgedSubject, PlaceResult, ProjectReport } from '../model/result.js';
-import { worstVerdict, type Severity, type Status, gravest } from '../model/verdict.js';
+import type { CommitmentOutcome, CommitmentResult, JudgedSubject, PlaceResult, ProjectReport } from '../model/result.js';
+import { gravest, worstStanding, type Severity, type Standing, type Status } from '../model/verdict.js';
+import type { Answers } from './answers/answers.js';
+import { dispute } from './answers/dispute.js';
 import { addStrengths } from './evidence-strength.js';
-import { findingsOf, outstandingOf } from './findings.js';
-import { decide, type Court, type Decided, type JudgedByRule } from './outcome.js';
+import { Gathering, type Gathered } from './gathering.js';
+import { decide, type Court, type JudgedByRule } from './outcome.js';
 import { rollUp } from './roll-up.js';
 import type { AuditContext } from './scene.js';
 import type { Strikes } from './strikes.js';
@@ -14,16 +16,18 @@ export interface Selection {
   readonly commitments: readonly string[] | null;
 }
 
-/** The verdicts of the projects and of the organisation. */
+/** The verdicts of the projects and of the organisation, and what they leave for people to act on. */
 export interface Reduced {
   readonly commitments: readonly CommitmentResult[];
   readonly projects: readonly ProjectReport[];
-  readonly findings: readonly Finding[];
-  readonly outstanding: readonly Finding[];
+  /** How the organisation stands on what it owes itself, by commitment: what its projects come to left aside. */
+  readonly own: ReadonlyMap<string, Status>;
+  readonly gathered: Gathered;
 }
 
 interface Reducing extends AuditContext {
   readonly strikes: Strikes;
+  readonly answers: Answers;
   readonly selection: Selection;
   /** Undefined where a project is audited with no portfolio around it, or a selection leaves the organisation out. */
   readonly organisation: PlaceResult | undefined;
@@ -33,38 +37,43 @@ interface Reducing extends AuditContext {
 
 /** From what every place gave to the verdicts: first each project's, then the organisation's. */
 export function reduce(projects: readonly PlaceResult[], context: Reducing): Reduced {
+  const { charter, organisation, answers } = context;
   const judgedIn = byRule();
-  const findings: Finding[] = [];
-  const outstanding: Finding[] = [];
+  const gathered = new Gathering();
   const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
-    const court: Court = { period: context.period, strikes: context.strikes, value: context.value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
+    const court: Court = { period: context.period, strikes: context.strikes, answers, value: context.value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
     const [place] = places;
     const judged: JudgedByRule = places.length === 1 && place !== undefined ? (id) => judgedIn(place, id) : (id) => places.flatMap((p) => judgedIn(p, id));
-    const decided: Decided = decide(commitment, rules, judged, court);
-    findings.push(...findingsOf(commitment, decided, self));
-    outstanding.push(...outstandingOf(commitment, decided));
+    const decided = decide(commitment, rules, judged, court);
+    gathered.add(commitment, decided, self);
     return decided.outcome;
   };
-  const inProjects = new Map(projects.map((project) => [project, context.charter.commitments.filter(isProjects).map((c) =>
+  const inProjects = new Map(projects.map((project) => [project, charter.commitments.filter(isProjects).map((c) =>
     left(c, context) ?? decideIn(c, [project], project, c.rules.filter((r) => r.where !== 'organisation')))]));
-  const commitments = context.charter.commitments.map((c): CommitmentResult => {
+  const ownOutcomes = new Map<string, CommitmentOutcome>();
+  const commitments = charter.commitments.map((c): CommitmentResult => {
     const named = { title: c.title, standsAt: c.standsAt, force: c.force, level: c.level };
-    const skipped = left(c, context) ?? (c.level === 'organisation' && context.organisation === undefined ? notAssessed(c, 'outside selection') : undefined);
+    const skipped = left(c, context) ?? (c.level === 'organisation' && organisation === undefined ? notAssessed(c, 'outside selection') : undefined);
     if (skipped !== undefined) return { ...skipped, ...named };
-    const own = context.organisation === undefined || (c.level === 'project' && !c.rules.some((r) => r.where === 'organisation')) ? undefined
-      : decideIn(c, c.level === 'organisation' ? [context.organisation, ...projects] : [context.organisation], context.organisation, c.level === 'organisation' ? c.rules : c.rules.filter((r) => r.where !== 'project'));
+    const own = organisation === undefined || (c.level === 'project' && !c.rules.some((r) => r.where === 'organisation')) ? undefined
+      : decideIn(c, c.level === 'organisation' ? [organisation, ...projects] : [organisation], organisation, c.level === 'organisation' ? c.rules : c.rules.filter((r) => r.where !== 'project'));
+    if (own !== undefined && c.level !== 'project') ownOutcomes.set(c.id, own);
     const outcomes = c.level === 'organisation' ? undefined : [...inProjects.values()].flatMap((list) => list.filter((o) => o.id === c.id));
     // What the organisation shows of a promise that only its projects keep are signs, which change no verdict.
-    return { ...combine(c, c.level === 'project' ? undefined : own, outcomes, context), ...named };
+    const combined = combine(c, ownOutcomes.get(c.id), outcomes, context);
+    const challenges = answers.challengesOf(c, null);
+    const outcome = dispute(combined, c, challenges);
+    gathered.dispute(outcome, challenges);
+    return { ...outcome, ...named };
   });
   return {
     commitments,
     projects: projects.map((p) => ({
       slug: p.slug ?? '', title: p.title, place: p.place, records: p.records, readInFull: p.unreadable.length === 0, commitments: inProjects.get(p) ?? [],
     })),
-    findings,
-    outstanding,
+    own: new Map([...ownOutcomes].map(([id, { status }]) => [id, status])),
+    gathered,
   };
 }
 
@@ -93,8 +102,8 @@ function combine(c: Commitment, own: CommitmentOutcome | undefined, outcomes: re
   if (outcomes === undefined) return own ?? notAssessed(c, 'outside selection');
   if (outcomes.length === 0 && own === undefined) return notAssessed(c, 'there is no project to audit');
   const rolled = rollUp(c, outcomes, { effort: value(charter.rollUp.effort.key), undecided: value(charter.rollUp.undecided.key) });
-  const status: Status = own === undefined ? rolled.verdict : (worstVerdict([rolled.verdict, ...(isVerdict(own.status) ? [own.status] : [])]) ?? rolled.verdict);
-  const severities = [...(rolled.verdict === status && rolled.severity !== undefined ? [rolled.severity] : []), ...(own?.status === status && own.severity !== undefined ? [own.severity] : [])];
+  const status: Standing = (own === undefined || own.status === 'not-assessed' ? undefined : worstStanding([rolled.status, own.status])) ?? rolled.status;
+  const severities = [...(rolled.status === status && rolled.severity !== undefined ? [rolled.severity] : []), ...(own?.status === status && own.severity !== undefined ? [own.severity] : [])];
   const severity: Severity | undefined = gravest(severities);
   return {
     id: c.id,
@@ -105,10 +114,6 @@ function combine(c: Commitment, own: CommitmentOutcome | undefined, outcomes: re
     evidence: addStrengths([...outcomes.map((o) => o.evidence), ...(own === undefined ? [] : [own.evidence])]),
     projects: rolled.projects,
   };
-}
-
-function isVerdict(status: Status): status is Exclude<Status, 'excepted' | 'disputed' | 'not-assessed'> {
-  return status !== 'excepted' && status !== 'disputed' && status !== 'not-assessed';
 }
 
 function left(c: Commitment, { selection }: Reducing): CommitmentOutcome | undefined {

@@ -1,4 +1,3 @@
-import type { Tally } from '../model/result.js';
 import type { Verdict } from '../model/verdict.js';
 
 /** What the tolerance needs to know of a subject. */
@@ -34,7 +33,7 @@ export function ruleVerdict(subjects: readonly Weighed[], share?: number): Verdi
 }
 
 /** How many subjects have each verdict. */
-export function tallyOf(subjects: readonly Weighed[]): Tally {
+export function tallyOf(subjects: readonly Weighed[]): Record<Verdict, number> {
   const tally: Record<Verdict, number> = { fail: 0, 'insufficient-evidence': 0, 'not-due': 0, pass: 0, 'not-applicable': 0 };
   for (const { verdict } of subjects) tally[verdict] += 1;
   return tally;

@@ -19,11 +19,16 @@ function unknown(asked: readonly string[] | null, known: readonly string[]): rea
 }
 
 function missing(what: string, name: string, known: readonly string[]): Problem {
-  const nearest = known.toSorted((a, b) => leven(a, name) - leven(b, name))[0];
   return {
     code: `unknown-${what}`,
     message: `There is no ${what} called ${name}.`,
-    mend: nearest === undefined ? `There is no ${what} at all.` : `Did you mean ${nearest}?`,
+    mend: nearestTo(name, known) ?? `There is no ${what} at all.`,
     place: { file: '.' },
   };
+}
+
+/** What may have been meant by a name that is not known, as a question; undefined where nothing is known. */
+export function nearestTo(name: string, known: readonly string[]): string | undefined {
+  const nearest = known.toSorted((a, b) => leven(a, name) - leven(b, name))[0];
+  return nearest === undefined ? undefined : `Did you mean ${nearest}?`;
 }

@@ -21,6 +21,7 @@ export const SETTING_POLICY =
 export function parameterPage(parameter: Parameter, charter: Charter, settings: Settings): Explained {
   const users = rulesOf(charter).filter(({ rule }) => rule.uses.includes(parameter)).map(({ id }) => id);
   const isRollUp = Object.values(charter.rollUp).includes(parameter);
+  const isAnswering = Object.values(charter.answers).includes(parameter);
   return {
     name: parameter.key,
     summary: parameterInWords(parameter),
@@ -29,6 +30,7 @@ export function parameterPage(parameter: Parameter, charter: Charter, settings: 
       { label: 'Unit', text: UNIT_WORDS[parameter.unit] },
       naming('Used by', users),
       isRollUp ? { text: 'Used when the verdicts of the projects are brought together into the organisation’s.' } : undefined,
+      isAnswering ? { text: 'Used for exceptions, challenges and agreed actions.' } : undefined,
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { scieCharter } from '../../rules/index.js';
+import { ANSWER_CONDITIONS } from '../audit/answers/conditions.js';
 import { parametersOf } from '../audit/policy.js';
 import { KINDS } from '../model/generated/records.js';
 import { parameterPage, SETTING_POLICY, signPage } from './charter-pages.js';
@@ -13,7 +14,7 @@ import { KnownError } from './known-error.js';
 import { configPage, kindPage } from './kind-page.js';
 import { referencePage } from './reference.js';
 import { rulePage } from './rule-page.js';
-import { evidencePage, TOPIC_NAMES, TOPICS } from './topics.js';
+import { answerPage, evidencePage, TOPIC_NAMES, TOPICS } from './topics.js';
 
 /**
  * The page about an id, or about a whole topic, with the numbers as they are set; of a commitment or rule the last part of its id is enough, where only one ends so.
@@ -31,6 +32,7 @@ export function allPages(settings: Settings = []): ReadonlyMap<string, () => Exp
   const charter = scieCharter;
   return new Map([
     ...Object.keys(EVIDENCE_CONDITIONS).map((id) => [id, () => evidencePage(id)] as const),
+    ...Object.keys(ANSWER_CONDITIONS).map((id) => [id, () => answerPage(id)] as const),
     ...charter.commitments.map((commitment) => [commitment.id, () => commitmentPage(commitment, charter, settings)] as const),
     ...rulesOf(charter).map(({ id, rule, commitment }) => [id, () => rulePage(commitment, rule, settings)] as const),
     ...charter.signs.map((sign) => [`integrity/${sign.id}`, () => signPage(sign)] as const),

@@ -1,4 +1,5 @@
 import { scieCharter } from '../../rules/index.js';
+import { ANSWER_CONDITIONS } from '../audit/answers/conditions.js';
 import { parametersOf } from '../audit/policy.js';
 import { KINDS } from '../model/generated/records.js';
 import { parameterPage, SETTING_POLICY, signPage } from './charter-pages.js';
@@ -23,6 +24,11 @@ export function evidencePage(id: string): Explained {
   return { name: id, ...(EVIDENCE_CONDITIONS[id] === undefined ? {} : { summary: EVIDENCE_CONDITIONS[id] }) };
 }
 
+/** A condition on a record with which people answer back that a finding may name in place of a rule. */
+export function answerPage(id: string): Explained {
+  return { name: id, ...(ANSWER_CONDITIONS[id] === undefined ? {} : { summary: ANSWER_CONDITIONS[id] }) };
+}
+
 function commitments(): Explained {
   const all = scieCharter.commitments;
   const assessed = all.filter(({ rules }) => rules.length > 0).length;
@@ -32,7 +38,10 @@ function commitments(): Explained {
       `The charter makes ${String(all.length)} commitments, given here in its order and in plain words; ${String(assessed)} of them are assessed. A rule is one checkable part of a commitment; ` +
       'the signs of box-ticking ask a person to look. Each commitment has a page of its own, with its rules, examples, and how to put things right.',
     tables: [overview(scieCharter)],
-    parts: [{ ...heading('Conditions on the evidence'), summary: 'A finding may name one of these in place of a rule.', parts: Object.keys(EVIDENCE_CONDITIONS).map(evidencePage) }],
+    parts: [
+      { ...heading('Conditions on the evidence'), summary: 'A finding may name one of these in place of a rule.', parts: Object.keys(EVIDENCE_CONDITIONS).map(evidencePage) },
+      { ...heading('Exceptions, challenges, actions, and nothing to report'), summary: 'What is wrong with a record with which people answer back is a finding of its own.', parts: Object.keys(ANSWER_CONDITIONS).map(answerPage) },
+    ],
   };
 }
 

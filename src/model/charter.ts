@@ -143,4 +143,18 @@ export interface Charter {
     /** The share of applicable projects that may be undecided. */
     readonly undecided: Parameter;
   };
+  /** What people who answer back are held to. */
+  readonly answers: {
+    /** The longest that an exception may run. */
+    readonly exceptionMonths: Parameter;
+    /** The words that its reason takes at least. */
+    readonly exceptionWords: Parameter;
+    /** How long before its end the first and the last warning comes. */
+    readonly firstWarning: Parameter;
+    readonly lastWarning: Parameter;
+    /** The time for answering a challenge. */
+    readonly challengeDays: Parameter;
+    /** How far ahead an action may be due that makes a year count as approaching. */
+    readonly actionDays: Parameter;
+  };
 }

@@ -1,10 +1,11 @@
+import type { ActionReport, ChallengeReport, ExceptionReport, PlaceAnswers, YearStatus } from './answers.js';
 import type { Period } from './audit-year.js';
 import type { Day } from './day.js';
 import type { FactValue } from './charter.js';
 import type { Path, Place } from './place.js';
 import type { Problem } from './problem.js';
 import type { Strength } from './record.js';
-import type { Force, Level, Severity, Status, Verdict } from './verdict.js';
+import type { Force, Level, Severity, Standing, Status, Verdict } from './verdict.js';
 
 /** The lines around a place, as they stand in the file. */
 export interface Frame {
@@ -80,6 +81,8 @@ export interface PlaceResult {
   readonly judged: readonly JudgedSubject[];
   readonly signs: readonly SignReport[];
   readonly facts: Readonly<Record<string, readonly FactReport[]>>;
+  /** Exceptions, challenges, agreed actions, and what says that nothing happened. */
+  readonly answers: PlaceAnswers;
   /** The ids that other projects and the organisation may refer to: `kind/id`. */
   readonly ids: readonly string[];
   /** References to be resolved when every project has been read. */
@@ -103,15 +106,15 @@ export interface ReferenceReport {
   readonly place: Place;
 }
 
-/** How many subjects a rule looked at, by verdict. */
-export type Tally = Readonly<Record<Verdict, number>>;
+/** How many subjects a rule looked at: by verdict, and apart from these those that an exception takes out and those whose pass is disputed. */
+export type Tally = Readonly<Record<Verdict | 'excepted' | 'disputed', number>>;
 
 /** A rule's verdict in one place, or over the organisation. */
 export interface RuleOutcome {
   readonly rule: string;
   readonly severity: Severity;
   readonly basis: 'charter' | 'policy';
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   readonly subjects: Tally;
   /** Breaches and undecided subjects that stand beside a pass, within the tolerance. */
   readonly tolerated: number;
@@ -162,14 +165,15 @@ export interface ProjectReport {
   readonly commitments: readonly CommitmentOutcome[];
 }
 
-/** Something a person must act on, or look at: one subject of one rule, or one sign. */
+/** Something a person must act on, or look at: one subject of one rule, one sign, or one exception, challenge or action. */
 export interface Finding {
-  /** `<piece>/<commitment>/<rule>`, or `integrity/<sign>`, or `evidence/<condition>`. */
+  /** `<piece>/<commitment>/<rule>`, or `integrity/<sign>`, or `evidence/<condition>`, or `answers/<condition>`. */
   readonly rule: string;
   readonly commitments: readonly string[];
   /** The slug; null for the organisation. */
   readonly project: string | null;
-  readonly outcome: 'fail' | 'insufficient-evidence' | 'sign';
+  /** `answer`: about a record with which people answer back, not about what was done. */
+  readonly outcome: 'fail' | 'insufficient-evidence' | 'disputed' | 'sign' | 'answer';
   readonly severity: Severity;
   readonly basis: 'charter' | 'policy';
   readonly title: string;
@@ -179,6 +183,12 @@ export interface Finding {
   readonly mend: string;
   readonly frame?: Frame;
   readonly edit?: Edit;
+}
+
+/** A finding that an exception in force stands in for: it is shown, and counts towards nothing. */
+export interface ExceptedFinding extends Finding {
+  /** The id of the exception; in front of it the project that it lies in, if it lies in one. */
+  readonly exception: string;
 }
 
 /** A parameter that was set in the portfolio. */
@@ -209,9 +219,16 @@ export interface AuditResult {
   readonly projects: readonly ProjectReport[];
   readonly findings: readonly Finding[];
   readonly outstanding: readonly Finding[];
+  readonly exceptedFindings: readonly ExceptedFinding[];
+  readonly exceptions: readonly ExceptionReport[];
+  readonly challenges: readonly ChallengeReport[];
+  readonly actions: readonly ActionReport[];
+  readonly yearStatus: YearStatus;
   readonly totals: {
     readonly commitments: Readonly<Record<Status, number>>;
     readonly findings: Readonly<Record<Severity, number>>;
+    /** Findings that an exception stands in for. */
+    readonly excepted: number;
   };
 }
 

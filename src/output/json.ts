@@ -13,10 +13,11 @@ export function json(result: AuditResult): string {
 export const KEY_ORDER: readonly string[] = [
   'formatVersion', 'tool', 'name', 'version', 'organisation', 'asOf', 'period', 'year', 'from', 'to', 'selection', 'notices', 'policy', 'key',
   'id', 'code', 'rule', 'slug', 'title', 'standsAt', 'force', 'level', 'commitments', 'project', 'outcome', 'status', ...SEVERITIES, ...STATUSES,
-  'severity', 'basis', 'verdict', 'findings', 'subject', 'place', 'file', 'line', 'column', 'value', 'default', 'unit', 'relaxed', 'approvedBy', 'approvedOn',
-  'approvedAt', 'reason', 'message', 'mend', 'kind', 'warning', 'frame', 'edit', 'replaces', 'insert', 'first', 'lines', 'updatedOn', 'subjects',
+  'state', 'severity', 'covered', 'disputes', 'covers', 'basis', 'verdict', 'findings', 'exception', 'commitment', 'about', 'subject', 'place', 'file', 'line', 'column', 'value', 'default', 'unit', 'relaxed', 'recordedBy', 'approvedBy', 'approvedOn',
+  'approvedAt', 'expiresOn', 'raisedBy', 'raisedOn', 'gap', 'what', 'owner', 'agreedOn', 'dueOn', 'doneOn', 'answeredOn', 'reason', 'answer', 'lacks', 'message', 'mend', 'kind', 'warning', 'frame', 'edit', 'replaces', 'insert', 'first', 'lines', 'updatedOn', 'subjects',
   'tolerated', 'elsewhere', 'note', 'evidence', 'pieces', 'byStrength', ...STRENGTHS, 'confirmed', 'struckOut', 'oldest', 'newest', 'rules',
-  'projects', 'files', 'records', 'leftOut', 'readInFull', 'problems', 'defects', 'outstanding', 'totals',
+  'projects', 'files', 'records', 'leftOut', 'readInFull', 'problems', 'defects', 'outstanding', 'exceptedFindings', 'exceptions', 'challenges', 'actions',
+  'yearStatus', 'shortfalls', 'totals',
 ];
 
 const POSITIONS = new Map(KEY_ORDER.map((key, position) => [key, position]));

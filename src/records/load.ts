@@ -26,7 +26,7 @@ export interface LoadedPlace {
   readonly self: Part;
   readonly records: RecordsByKind;
   /** All of the result that reading gives; the judgements are still to come. */
-  readonly result: Omit<PlaceResult, 'judged' | 'signs' | 'facts' | 'defects'>;
+  readonly result: Omit<PlaceResult, 'judged' | 'signs' | 'facts' | 'answers' | 'defects'>;
   frame(place: Place): Frame | undefined;
   edit(paste: Paste): Edit | undefined;
 }

@@ -65,8 +65,8 @@ describe('an organisation that falls short and says so', () => {
   test('reads all of that in the text too', async () => {
     const { result, stdout } = await poor();
     const flat = stdout.replace(/\s+/g, ' ');
-    for (const { place, reason, mend, rule } of result.findings) {
-      for (const part of [`${place.file}:${String(place.line)}`, `Why: ${reason}`, `To do: ${mend}`, `(${rule}; `]) expect(flat).toContain(part.replace(/\s+/g, ' '));
+    for (const { place, reason, mend, rule, basis } of result.findings) {
+      for (const part of [`${place.file}:${String(place.line)}`, `Why: ${reason}`, `To do: ${mend}`, `Rule: ${rule} (${basis})`]) expect(flat).toContain(part.replace(/\s+/g, ' '));
     }
   });
 
@@ -85,10 +85,10 @@ describe('an organisation that ticks boxes', () => {
     expect([code, stderr]).toEqual([1, '']);
   });
 
-  test('is told of at least six different signs, with their places', async () => {
+  test('is told of at least fifteen different signs, with their places', async () => {
     const { result } = await ticker();
     const signs = result.findings.filter(({ rule, severity }) => rule.startsWith('integrity/') || severity === 'query');
-    expect(new Set(signs.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(6);
+    expect(new Set(signs.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(15);
     expect(signs.filter(({ place }) => place.line === undefined).map(({ rule }) => rule)).toEqual([]);
   });
 

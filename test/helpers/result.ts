@@ -1,7 +1,8 @@
 import { auditYear } from '../../src/model/audit-year.js';
 import { day } from '../../src/model/day.js';
-import type { AuditResult, CommitmentResult, EvidenceStrength, Finding, PolicySetting, RuleOutcome } from '../../src/model/result.js';
-import type { Severity, Status, Verdict } from '../../src/model/verdict.js';
+import type { YearStatus } from '../../src/model/answers.js';
+import type { AuditResult, CommitmentResult, EvidenceStrength, Finding, PolicySetting, RuleOutcome, Tally } from '../../src/model/result.js';
+import type { Severity, Status } from '../../src/model/verdict.js';
 import { scieCharter } from '../../rules/index.js';
 import type { ReportOptions } from '../../src/output/reporters.js';
 
@@ -65,14 +66,14 @@ export function ruleOutcome(rule: string, changes: Partial<RuleOutcome> = {}): R
   };
 }
 
-/** So many subjects by verdict, none of the verdicts left out. */
-export function tally(counts: Partial<Record<Verdict, number>>): Record<Verdict, number> {
-  return { fail: 0, 'insufficient-evidence': 0, 'not-due': 0, pass: 0, 'not-applicable': 0, ...counts };
+/** So many subjects by verdict, none of the verdicts left out, and those that people answered back about. */
+export function tally(counts: Partial<Tally>): Tally {
+  return { fail: 0, 'insufficient-evidence': 0, 'not-due': 0, pass: 0, 'not-applicable': 0, excepted: 0, disputed: 0, ...counts };
 }
 
 /** So many things by status, none of the statuses left out. */
 export function byStatus(counts: Partial<Record<Status, number>>): Record<Status, number> {
-  return { ...tally({}), excepted: 0, disputed: 0, 'not-assessed': 0, ...counts };
+  return { ...tally({}), 'not-assessed': 0, ...counts };
 }
 
 /** The 31 commitments, not assessed but for those given. */
@@ -81,6 +82,14 @@ export function commitmentsWith(given: Readonly<Record<string, Partial<Commitmen
     id, title, standsAt, force, level, status: 'not-assessed', reason: 'not assessed yet', rules: [], evidence: NO_EVIDENCE, ...given[id],
   }));
 }
+
+/** A year in which one promise is broken and nothing was agreed to put it right. */
+const YEAR_NOT_MET: YearStatus = {
+  year: '2024-25',
+  status: 'not-met',
+  reason: 'Broken, undecided or disputed: 1 commitment of severity major or moderate, 1 of them not covered by an agreed action.',
+  shortfalls: [{ commitment: 'structure/expenses-paid', status: 'fail', severity: 'moderate', covered: false, reason: 'no action is agreed for it' }],
+};
 
 /** An audit of one project in which everything was read and one claim was paid late. */
 export function auditResult(changes: Partial<AuditResult> = {}): AuditResult {
@@ -130,10 +139,15 @@ export function auditResult(changes: Partial<AuditResult> = {}): AuditResult {
       },
     ],
     outstanding: [],
+    exceptedFindings: [],
+    exceptions: [],
+    challenges: [],
+    actions: [],
+    yearStatus: YEAR_NOT_MET,
     ...changes,
     commitments,
     findings,
-    totals: { commitments: countStatuses(commitments), findings: countSeverities(findings) },
+    totals: { commitments: countStatuses(commitments), findings: countSeverities(findings), excepted: changes.exceptedFindings?.length ?? 0 },
   };
 }
 
@@ -163,3 +177,28 @@ function countSeverities(findings: readonly Finding[]): Record<Severity, number>
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
 }
+
+/** An exception in force, a challenge that disputes a pass, an action that covers a shortfall, and a year that is on its way, as a result holds them. */
+export const ANSWERED = {
+  exceptionFinding: breach({ subject: 'payments, entry 4' }),
+  exceptions: [
+    {
+      id: 'paper-claims', project: 'morning-visits', commitment: 'structure/expenses-paid', about: 'payments of May', place: { file: 'projects/morning-visits/exceptions/paper-claims.yaml', line: 1, column: 1 },
+      state: 'in-force', covers: 1, reason: 'the ledger was moved in May and June', recordedBy: 'S-4K7QX2', approvedBy: 'P-3H8WZ1', approvedOn: day('2024-06-20'), approvedAt: day('2024-06-18'), expiresOn: day('2025-04-30'), lacks: [],
+    },
+    { id: 'old', project: null, commitment: 'practice/joint-planning', place: { file: 'org/old.yaml', line: 1, column: 1 }, state: 'expired', covers: 0, reason: 'too few people', recordedBy: 'S-4K7QX2', expiresOn: day('2025-03-30'), lacks: [] },
+    { id: 'thin', project: null, commitment: 'practice/joint-planning', place: { file: 'org/thin.yaml', line: 1, column: 1 }, state: 'void', covers: 0, reason: 'no time', recordedBy: 'S-4K7QX2', expiresOn: day('2025-06-30'), lacks: ['the approval of another person', 'the Network meeting that agreed'] },
+  ],
+  challenges: [
+    { id: 'too-late', project: null, commitment: 'practice/joint-planning', about: 'morning-visits', place: { file: 'org/c.yaml', line: 1, column: 1 }, state: 'open', disputes: true, reason: 'the plan was made before we met', raisedBy: 'P-3H8WZ1', raisedOn: day('2025-02-10'), dueOn: day('2025-03-10') },
+    { id: 'no-lift', project: null, commitment: 'structure/access-support', place: { file: 'org/d.yaml', line: 1, column: 1 }, state: 'not-upheld', disputes: false, reason: 'there was no lift', raisedBy: 'P-3H8WZ1', raisedOn: day('2024-06-10'), dueOn: day('2024-07-08'), answeredOn: day('2024-06-20'), answer: 'the room was on the ground floor' },
+  ],
+  actions: [
+    { id: 'pay-weekly', project: null, commitment: 'structure/expenses-paid', place: { file: 'org/a.yaml', line: 1, column: 1 }, state: 'open', gap: 'claims wait for the end of the month', what: 'pay every Friday', owner: 'S-4K7QX2', dueOn: day('2025-06-30'), approvedBy: 'P-3H8WZ1', agreedOn: day('2025-02-01') },
+    { id: 'learn', project: 'morning-visits', commitment: 'culture/learning', place: { file: 'projects/morning-visits/a.yaml', line: 1, column: 1 }, state: 'done', gap: 'no closing review', doneOn: day('2025-01-12'), agreedOn: day('2024-12-01') },
+  ],
+  yearStatus: {
+    year: '2024-25', status: 'approaching', reason: 'Broken, undecided or disputed: 1 commitment of severity major or moderate.',
+    shortfalls: [{ commitment: 'structure/expenses-paid', status: 'fail', severity: 'moderate', covered: true, reason: 'covered by pay-weekly, due by 2025-06-30' }],
+  },
+} as const satisfies Pick<AuditResult, 'exceptions' | 'challenges' | 'actions' | 'yearStatus'> & { readonly exceptionFinding: Finding };

@@ -10,11 +10,8 @@ const trusting: Charter = {
   commitments: scieCharter.commitments.map((c) => ({ ...c, rules: c.rules.filter((r) => r.severity !== 'query') })),
 };
 
-/** Promises that its records keep on the face of it. */
-const WELL_PAPERED = [
-  'structure/fee-or-benefit', 'structure/expenses-paid', 'structure/access-support', 'structure/clear-roles', 'structure/board-membership', 'structure/board-paper-section',
-  'practice/scope-clarity', 'practice/joint-planning', 'practice/feedback-on-time', 'practice/participant-support', 'practice/digital-complements', 'review/staff-diversity-audit',
-];
+/** What it can't paper over: papers that are not there, and more trustees at a meeting than there are. */
+const SHOWS_ANYHOW = ['structure/board-membership', 'structure/board-paper-section'];
 
 describe('the organisation that ticks boxes', () => {
   it('has every record in order as records go', async () => {
@@ -22,17 +19,16 @@ describe('the organisation that ticks boxes', () => {
     expect({ problems, defects }).toEqual({ problems: [], defects: [] });
   });
 
-  it('passes at least nine of the twelve that it has papered over when nobody looks for signs', async () => {
+  it('passes all but two of the 31 when nobody looks for signs', async () => {
     const { commitments } = await auditFiles(filesOf('box-ticker'), trusting);
-    const judged = commitments.filter((c) => WELL_PAPERED.includes(c.id));
-    expect(judged).toHaveLength(WELL_PAPERED.length);
-    expect(judged.filter((c) => c.status === 'pass').length, judged.map((c) => `${c.id} ${c.status}`).join('\n')).toBeGreaterThanOrEqual(9);
+    expect(commitments).toHaveLength(31);
+    expect(commitments.filter((c) => c.status !== 'pass').map((c) => c.id)).toEqual(SHOWS_ANYHOW);
   });
 
-  it('passes none of force must once the evidence is struck out, and is told at least six different signs', async () => {
+  it('passes nothing at all once the evidence is struck out, and is told at least fifteen different signs', async () => {
     const { commitments, findings } = await auditFiles(filesOf('box-ticker'));
-    expect(commitments.filter((c) => c.force === 'must' && c.status === 'pass').map((c) => c.id)).toEqual([]);
+    expect(commitments.filter((c) => c.status === 'pass').map((c) => c.id)).toEqual([]);
     const signs = new Set(findings.filter((f) => f.outcome === 'sign').map((f) => f.rule));
-    expect(signs.size, [...signs].join('\n')).toBeGreaterThanOrEqual(6);
+    expect(signs.size, [...signs].join('\n')).toBeGreaterThanOrEqual(15);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { json, KEY_ORDER } from '../../src/output/json.js';
-import { auditResult, breach, RELAXED } from '../helpers/result.js';
+import { ANSWERED, auditResult, breach, RELAXED } from '../helpers/result.js';
 import { at } from '../helpers/json.js';
 
 const schema: object = JSON.parse(readFileSync(new URL('../../src/output/result.schema.json', import.meta.url), 'utf8'));
@@ -14,6 +14,12 @@ const full = auditResult({
   problems: [{ code: 'yaml-tab', message: 'm', mend: 'n', place: { file: 'a.yaml', line: 3, column: 1 }, kind: 'payments' }, { code: 'name-clash', message: 'm', mend: 'n', place: { file: 'b' }, warning: true }],
   defects: [{ rule: 'culture/champions/x', project: null, message: 'boom' }],
   outstanding: [breach({ project: null })],
+  findings: [breach(), breach({ outcome: 'disputed' }), breach({ outcome: 'sign' }), breach({ outcome: 'answer' })],
+  exceptedFindings: [{ ...ANSWERED.exceptionFinding, exception: 'morning-visits/paper-claims' }],
+  exceptions: ANSWERED.exceptions,
+  challenges: ANSWERED.challenges,
+  actions: ANSWERED.actions,
+  yearStatus: ANSWERED.yearStatus,
 });
 
 describe('the JSON report', () => {

@@ -39,27 +39,38 @@ describe('the text report', () => {
     expect(report).toContain('expenses-paid.cap is 45 days, looser than the default of 30 days: approved by');
   });
 
-  test('shows of a finding the verdict in words, the place, the line with a caret, why, what to do and the rule', () => {
+  test('shows of a finding the verdict in words, what is asked, what to do, the place, the line with a caret, and why', () => {
     expect(text(auditResult(), reportOptions())).toContain(
       [
-        '  fail, moderate: projects/morning-visits/payments.yaml:12:5',
-        '    About: payments, entry 3',
-        '      11 |   - claim: travel',
-        '    > 12 |     accepted_on: 2024-06-01',
-        '         |     ^',
-        '      13 |     paid_on: 2024-07-15',
-        '    Why: The claim was accepted on 2024-06-01 and paid on 2024-07-15, 44 days',
-        '      later; the limit is 30 days.',
+        '  fail, moderate: Every claim is paid within the limit.',
+        '    Rule: structure/expenses-paid/paid-in-time (policy)',
         '    To do: Pay claims within 30 days, and say why where one takes longer.',
-        '    If it was done, write it down: paste after',
-        '      projects/morning-visits/payments.yaml:14, indented as the lines there are:',
-        '      reason: <text of 15 words>',
-        '    And change updated_on at projects/morning-visits/payments.yaml:2:13 to:',
-        '      2025-03-31',
-        '    Rule: Every claim is paid within the limit.',
-        '      (structure/expenses-paid/paid-in-time; policy)',
+        '    At projects/morning-visits/payments.yaml:12:5',
+        '      About: payments, entry 3',
+        '        11 |   - claim: travel',
+        '      > 12 |     accepted_on: 2024-06-01',
+        '           |     ^',
+        '        13 |     paid_on: 2024-07-15',
+        '      Why: The claim was accepted on 2024-06-01 and paid on 2024-07-15, 44 days',
+        '        later; the limit is 30 days.',
+        '      If it was done, write it down: paste after',
+        '        projects/morning-visits/payments.yaml:14, indented as the lines there',
+        '        are:',
+        '        reason: <text of 15 words>',
+        '      And change updated_on at projects/morning-visits/payments.yaml:2:13 to:',
+        '        2025-03-31',
       ].join('\n'),
     );
+  });
+
+  test('says once of several findings of a rule what it asks, and what to do where that is the same', () => {
+    const findings = [breach({ subject: 'payments, entry 3' }), breach({ subject: 'payments, entry 4' })];
+    const together = text(auditResult({ findings }), reportOptions({ plain: true }));
+    expect(together.match(/Every claim is paid within the limit/g)).toHaveLength(1);
+    expect(together.match(/To do: /g)).toHaveLength(1);
+    expect(together).toContain('found 2 times');
+    const apart = text(auditResult({ findings: [breach({ mend: 'Pay it.' }), breach({ mend: 'Say why.' })] }), reportOptions({ plain: true }));
+    expect(apart).toMatch(/To do: Pay it\.[^]*To do: Say why\./);
   });
 
   test('keeps findings of projects, of the organisation, signs and older duties apart, in this order', () => {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { charter } from '../../rules/define.js';
+import { scieCharter } from '../../rules/index.js';
 import { integrity } from '../../rules/integrity/index.js';
-import { shared } from '../../rules/shared.js';
 import { audit } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
+import type { Charter } from '../../src/model/charter.js';
 import { day } from '../../src/model/day.js';
 import type { AuditResult, Finding } from '../../src/model/result.js';
 import { diskAt } from '../../src/records/disk.js';
@@ -14,7 +14,7 @@ import { filesInMemory } from '../../src/records/memory.js';
 import { readMarked } from '../../scripts/examples/marked-portfolio.js';
 
 const root = join(import.meta.dirname, '../../fixtures');
-const signsOnly = charter({ culture: [], practice: [], structure: [], review: [] }, integrity, { effort: shared.effortProjects, undecided: shared.undecidedProjects });
+const signsOnly: Charter = { ...scieCharter, commitments: scieCharter.commitments.map((commitment) => ({ ...commitment, facts: [], rules: [] })) };
 
 /** What the signs alone say of a portfolio, whatever the rules make of it. */
 async function auditFor(files: FileSystem, asOf: string, year: string): Promise<AuditResult> {

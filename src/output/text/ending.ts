@@ -4,15 +4,17 @@ import type { ReportOptions } from '../reporters.js';
 import { atThreshold } from '../threshold.js';
 import { amount, statusCounts } from './amounts.js';
 import { fact, heading, type Style } from './style.js';
+import { statusInWords } from './year.js';
 
 /** The totals, and in words what came out. */
 export function ending(style: Style, result: AuditResult, { failOn, exit }: Pick<ReportOptions, 'failOn' | 'exit'>): readonly string[] {
-  const { commitments, findings } = result.totals;
+  const { commitments, findings, excepted } = result.totals;
   const judged = commitments.pass + commitments.fail + commitments['insufficient-evidence'] + commitments.disputed;
   return [
     ...heading(style, 'In all'),
     ...fact(style, `Commitments: ${statusCounts((status) => commitments[status])}`),
-    ...fact(style, `Findings: ${SEVERITIES.map((severity) => `${String(findings[severity])} ${severity}`).join(', ')}`),
+    ...fact(style, `Findings: ${SEVERITIES.map((severity) => `${String(findings[severity])} ${severity}`).join(', ')}${excepted === 0 ? '' : `; excepted: ${String(excepted)}`}`),
+    ...fact(style, `Year ${result.yearStatus.year}: ${statusInWords(result.yearStatus)}`),
     ...fact(style, `Outcome: ${outcomes(result, failOn).join('; ')}. Of ${amount(judged, 'commitment')} judged, ${String(commitments.pass)} pass. Exit code ${String(exit.code)}: ${exit.means}.`),
   ];
 }

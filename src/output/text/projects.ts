@@ -1,7 +1,7 @@
 import type { AuditResult, CommitmentOutcome, Finding, ProjectReport, RuleOutcome } from '../../model/result.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
 import { amount, grouped, statusCounts, strengthInWords } from './amounts.js';
-import { finding } from './finding.js';
+import { findings as findingsInWords } from './finding.js';
 import { colourOf, fact, heading, type Style } from './style.js';
 
 /** Every project in turn: how it stands, and its findings by piece of the charter. */
@@ -59,13 +59,13 @@ function byPiece(style: Style, findings: readonly Finding[]): readonly string[] 
   const pieces = new Set(['culture', 'practice', 'structure', 'review', ...findings.map(pieceOf)]);
   return [...pieces].flatMap((piece) => {
     const own = findings.filter((found) => pieceOf(found) === piece);
-    return own.length === 0 ? [] : ['', ...fact(style, titled(piece), { lead: titled(piece), colour: style.paint.bold }), ...own.flatMap((found) => finding(style, found))];
+    return own.length === 0 ? [] : ['', ...fact(style, titled(piece), { lead: titled(piece), colour: style.paint.bold }), ...findingsInWords(style, own)];
   });
 }
 
 function ruleInWords({ verdict, severity, subjects, tolerated, elsewhere, outstanding, note }: RuleOutcome): string {
-  const decided = subjects.pass + subjects.fail + subjects['insufficient-evidence'];
-  const others = (['fail', 'insufficient-evidence', 'not-due', 'not-applicable'] as const).filter((v) => subjects[v] > 0).map((v) => `${String(subjects[v])} ${STATUS_WORDS[v]}`);
+  const decided = subjects.pass + subjects.fail + subjects['insufficient-evidence'] + subjects.disputed;
+  const others = (['fail', 'insufficient-evidence', 'disputed', 'not-due', 'not-applicable', 'excepted'] as const).filter((v) => subjects[v] > 0).map((v) => `${String(subjects[v])} ${STATUS_WORDS[v]}`);
   return [
     `${STATUS_WORDS[verdict]} (${severity}), ${String(subjects.pass)} of ${amount(decided, 'subject')} pass`,
     ...others,

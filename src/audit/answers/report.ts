@@ -1,0 +1,31 @@
+import type { ActionReport, ChallengeReport, ExceptionReport } from '../../model/answers.js';
+import type { Finding } from '../../model/result.js';
+import { actionFindings, reportAction } from './action-report.js';
+import { challengeFindings, reportChallenge } from './challenge-report.js';
+import { exceptionFindings, reportException } from './exception-report.js';
+import type { Judging } from './judging.js';
+import { nothingFindings } from './nothing.js';
+import type { ScopedAnswers } from './scoped.js';
+
+/** How everything that was answered back stands, and what is wrong with it. */
+export interface AnswersReport {
+  readonly exceptions: readonly ExceptionReport[];
+  readonly challenges: readonly ChallengeReport[];
+  readonly actions: readonly ActionReport[];
+  readonly findings: readonly Finding[];
+}
+
+/** Holds answers against the verdicts, once these are reached. */
+export function reportAnswers({ exceptions, challenges, actions }: ScopedAnswers, judging: Judging): AnswersReport {
+  return {
+    exceptions: exceptions.map(({ answer }) => reportException(answer, judging)),
+    challenges: challenges.map(({ answer }) => reportChallenge(answer, judging)),
+    actions: actions.map(({ answer }) => reportAction(answer, judging)),
+    findings: [
+      ...exceptions.flatMap((scoped) => exceptionFindings(scoped, exceptions, judging)),
+      ...challenges.flatMap((scoped) => challengeFindings(scoped, judging)),
+      ...actions.flatMap((scoped) => actionFindings(scoped, judging)),
+      ...judging.verdicts.places.flatMap((place) => nothingFindings(place, judging.asOf, judging.period)),
+    ],
+  };
+}

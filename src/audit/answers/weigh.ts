@@ -1,0 +1,56 @@
+import type { Answer } from '../../model/answers.js';
+import type { JudgedSubject, Tally } from '../../model/result.js';
+import { fallsShort, type Standing } from '../../model/verdict.js';
+import { ruleVerdict, tallyOf } from '../rule-verdict.js';
+
+/** A subject that an exception takes out. */
+export interface Excepted {
+  readonly subject: JudgedSubject;
+  readonly exception: Answer<'exception'>;
+}
+
+/** A rule over its subjects once people have answered back. */
+export interface Weighing {
+  readonly standing: Standing;
+  /** Those that decide: what an exception takes out is left out. */
+  readonly subjects: readonly JudgedSubject[];
+  readonly excepted: readonly Excepted[];
+  /** The challenges because of which it reads disputed. */
+  readonly challenges: readonly Answer<'challenge'>[];
+  readonly tally: Tally;
+}
+
+interface Asked {
+  readonly share: number | undefined;
+  readonly exceptionFor: (subject: JudgedSubject) => Answer<'exception'> | undefined;
+  readonly challengesFor: (subject: JudgedSubject) => readonly Answer<'challenge'>[];
+}
+
+/**
+ * The verdict of a rule with its exceptions and challenges. Where it falls short, a subject that an exception is about is taken out and the
+ * rest decide; but if more are taken out than are left to decide, it reads excepted, never pass. A pass that a challenge is about counts as undecided;
+ * where that turns the verdict, it reads disputed. So an exception counts no breach as met, and a challenge betters nothing.
+ */
+export function weigh(judged: readonly JudgedSubject[], { share, exceptionFor, challengesFor }: Asked): Weighing {
+  const excepted = fallsShort(ruleVerdict(judged, share)) ? judged.filter((s) => fallsShort(s.verdict)).flatMap((subject) => exceptedBy(subject, exceptionFor(subject))) : [];
+  const out = new Set(excepted.map(({ subject }) => subject));
+  const subjects = judged.filter((subject) => !out.has(subject));
+  const verdict = ruleVerdict(subjects, share);
+  const doubts = subjects.filter((s) => s.verdict === 'pass').map((subject) => ({ subject, challenges: challengesFor(subject) })).filter(({ challenges }) => challenges.length > 0);
+  const doubted = new Set(doubts.map(({ subject }) => subject));
+  const isDisputed = doubts.length > 0 && ruleVerdict(subjects.map((s) => (doubted.has(s) ? { ...s, verdict: 'insufficient-evidence' } : s)), share) !== verdict;
+  const tally = tallyOf(subjects.filter((subject) => !doubted.has(subject)));
+  const deciding = tally.pass + tally.fail + tally['insufficient-evidence'] + doubted.size;
+  const isExcepted = (verdict === 'pass' || verdict === 'not-applicable') && excepted.length > deciding;
+  return {
+    standing: isDisputed ? 'disputed' : isExcepted ? 'excepted' : verdict,
+    subjects,
+    excepted,
+    challenges: isDisputed ? [...new Set(doubts.flatMap(({ challenges }) => challenges))] : [],
+    tally: { ...tally, excepted: excepted.length, disputed: doubted.size },
+  };
+}
+
+function exceptedBy(subject: JudgedSubject, exception: Answer<'exception'> | undefined): readonly Excepted[] {
+  return exception === undefined ? [] : [{ subject, exception }];
+}
