@@ -80,6 +80,8 @@ export interface CommitmentSpec {
   readonly force: Force;
   /** Left out, as long as nothing judges it: it then reads "not assessed yet". */
   readonly rules?: readonly Unplaced[];
+  /** The rule whose examples show best what is meant; left out, the first of the gravest. */
+  readonly shownBy?: string;
 }
 
 /** One of the 31 promises; the piece that lists it gives it its place. */
@@ -100,6 +102,7 @@ export function piece(name: PieceName, commitments: readonly CommitmentSpec[]): 
       parameters: [...new Set(rules.flatMap((r) => r.uses))],
       facts: [...new Set(rules.flatMap((r) => r.facts))],
       rules,
+      shownBy: spec.shownBy,
     };
   });
 }

@@ -1,25 +1,11 @@
-import { scieCharter } from '../../rules/index.js';
 import { ownParametersOf, parametersOf, type Policy } from '../audit/policy.js';
-import { prepare } from '../audit/prepare.js';
-import { documentReader } from '../documents/index.js';
 import type { Charter } from '../model/charter.js';
 import { showPlace, type Place } from '../model/place.js';
-import type { Problem } from '../model/problem.js';
 import type { PolicySetting } from '../model/result.js';
 import { valueInWords } from '../output/text/amounts.js';
 import type { Config } from '../records/config.js';
-import { VERSION } from '../version.js';
 import { boundsInWords, stricterInWords } from './charter-words.js';
 import { entry } from './entries.js';
-import { locate } from './locate.js';
-import type { Terminal } from './terminal.js';
-
-/** The policy by which an audit of the portfolio at a path would judge today, and what is wrong with it. @throws KnownError for a path that does not exist. */
-export async function policyAt(path: string, terminal: Terminal): Promise<{ readonly lines: readonly string[]; readonly problems: readonly Problem[] }> {
-  const { files, folderName } = locate(path, terminal.folder);
-  const { config, policy } = await prepare({ files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf: terminal.today() });
-  return { lines: listPolicy(scieCharter, policy, config.shared), problems: [...config.problems, ...policy.problems] };
-}
 
 /** Every parameter with its value, default, unit and bounds, where it was set or locked, and the projects that have a value of their own. */
 export function listPolicy(charter: Charter, { settings, locks, value }: Pick<Policy, 'settings' | 'locks' | 'value'>, shared: Config['shared']): readonly string[] {

@@ -110,6 +110,8 @@ export interface Commitment {
   readonly facts: readonly Fact[];
   /** Empty as long as the commitment can't be assessed: it is then shown as not assessed yet, never as pass. */
   readonly rules: readonly Rule[];
+  /** The rule whose examples stand for the whole; undefined for the first of the gravest that has records to show for both. */
+  readonly shownBy: string | undefined;
 }
 
 /** A sign of box-ticking that may lie in any record. */

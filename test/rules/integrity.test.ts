@@ -12,7 +12,7 @@ import type { Finding } from '../../src/model/result.js';
 import { diskAt } from '../../src/records/disk.js';
 import type { FileSystem } from '../../src/records/files.js';
 import { filesInMemory } from '../../src/records/memory.js';
-import { readMarked } from '../helpers/marked-portfolio.js';
+import { readMarked } from '../../scripts/examples/marked-portfolio.js';
 
 const root = join(import.meta.dirname, '../../fixtures');
 // The charter with all its numbers, for settings to name; but its rules find nothing.

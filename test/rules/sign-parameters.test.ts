@@ -9,7 +9,7 @@ import { documentReader } from '../../src/documents/index.js';
 import type { Parameter, Sign } from '../../src/model/charter.js';
 import { day } from '../../src/model/day.js';
 import { filesInMemory } from '../../src/records/memory.js';
-import { readMarked } from '../helpers/marked-portfolio.js';
+import { readMarked } from '../../scripts/examples/marked-portfolio.js';
 
 const root = join(import.meta.dirname, '../../fixtures/rules/integrity');
 
