@@ -6,6 +6,7 @@ import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
 import { loadPlace, type LoadedPlace, type Loading } from '../records/load.js';
 import { findPortfolio, type FolderRecords, type PortfolioLayout } from '../records/portfolio.js';
+import { assign, type Assignments } from './judge-place.js';
 import { policyOf, type Policy } from './policy.js';
 import type { AuditContext } from './scene.js';
 
@@ -36,6 +37,7 @@ export interface Prepared {
   readonly config: Config;
   readonly policy: Policy;
   readonly context: AuditContext;
+  readonly assignments: Assignments;
   readonly loading: Loading;
   readonly layout: PortfolioLayout;
   /** The projects that were asked for. */
@@ -57,6 +59,7 @@ export async function prepare(request: AuditRequest): Promise<Prepared> {
   };
   return {
     request, config, policy, loading, layout,
+    assignments: assign(charter),
     context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value },
     chosen: layout.projects.filter(({ slug }) => request.projects === undefined || request.projects.includes(slug ?? '')),
     organisation: layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading),
