@@ -7,6 +7,7 @@ import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
 import { loadPlace, type LoadedPlace, type Loading } from '../records/load.js';
 import { findPortfolio, type FolderRecords, type PortfolioLayout } from '../records/portfolio.js';
+import { assign, type Assignments } from './judge-place.js';
 import { policyOf, type Policy } from './policy.js';
 import type { AuditContext } from './scene.js';
 
@@ -39,6 +40,7 @@ export interface Prepared {
   readonly config: Config;
   readonly policy: Policy;
   readonly context: AuditContext;
+  readonly assignments: Assignments;
   readonly loading: Loading;
   readonly layout: PortfolioLayout;
   /** The projects that were asked for. */
@@ -64,6 +66,7 @@ export async function prepare(request: AuditRequest): Promise<Prepared> {
   const policy = policyOf(charter, config, { asOf, slugs: layout.projects.map(({ slug }) => slug ?? ''), meetings: meetingsOf(organisation) });
   return {
     request, config, policy, loading, layout, chosen, organisation,
+    assignments: assign(charter),
     context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value, boilerplate: config.boilerplate, history },
   };
 }
