@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scieCharter } from '../rules/index.js';
+import { CONDITIONS } from '../src/audit/answers/conditions.js';
 import { parametersOf } from '../src/audit/policy.js';
 import { PIECES } from '../src/model/charter.js';
 import { VERSION } from '../src/version.js';
@@ -76,6 +77,17 @@ describe('the charter as it is registered', () => {
   });
 });
 
+describe('the conditions on records with which people answer back', () => {
+  it.each(Object.entries(CONDITIONS))('%s says what should be true, what it means and how to mend it', (_name, { title, means, mend }) => {
+    for (const text of [title, means, mend]) sentences(text);
+  });
+
+  it('stand in docs, every one and no other', () => {
+    const named = [...readFileSync(join(home, 'docs/conditions/answers.md'), 'utf8').matchAll(/`answers\/([a-z-]+)`/g)].map((match) => match[1] ?? '');
+    expect([...new Set(named)].toSorted()).toEqual(Object.keys(CONDITIONS).toSorted());
+  });
+});
+
 describe('the table of conditions in docs', () => {
   const known = new Set([...rules.map((r) => r.full), ...signs.map((s) => `integrity/${s.id}`)]);
   const folder = join(home, 'docs/conditions');
@@ -93,7 +105,7 @@ describe('the table of conditions in docs', () => {
 
   it('has no page for a commitment that is not judged', () => {
     const judged = commitments.filter((c) => c.rules.length > 0).map((c) => `${c.id.split('/')[1] ?? ''}.md`);
-    expect(readdirSync(folder).filter((name) => name !== 'integrity.md' && name !== 'README.md' && !judged.includes(name))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => !['integrity.md', 'answers.md', 'README.md'].includes(name) && !judged.includes(name))).toEqual([]);
   });
 });
 
