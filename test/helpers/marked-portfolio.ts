@@ -54,11 +54,11 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
 
 function expectationsOn(line: string, number: number): readonly Expectation[] {
   const marks = /#\s*expect:\s*(.*)$/.exec(line)?.[1];
-  return (marks ?? '').split(/[,;]/).map((mark) => mark.trim()).filter((mark) => mark !== '').map((mark) => {
-    const [word = '', rule = ''] = mark.split(/\s+/);
+  return (marks ?? '').split(/[,;]/).map((mark) => mark.trim()).filter((mark) => mark !== '').flatMap((mark) => {
+    const [word = '', ...rules] = mark.split(/\s+/);
     const verdict = WORDS[word];
-    if (verdict === undefined || rule === '') throw new Error(`line ${String(number)}: can't read the expectation "${mark}"`);
-    return { line: number, verdict, rule };
+    if (verdict === undefined || rules.length === 0) throw new Error(`line ${String(number)}: can't read the expectation "${mark}"`);
+    return rules.map((rule) => ({ line: number, verdict, rule }));
   });
 }
 
