@@ -10,7 +10,10 @@ export interface Expectation {
   readonly rule: string;
 }
 
-/** A small portfolio written in one file: the organisation's records first, then each project under `--- # project: <slug>`. */
+/**
+ * A small portfolio written in one file: the organisation's records first, then each project under `--- # project: <slug>`. Headed
+ * `, alone`, it is one project with no portfolio around it.
+ */
 export interface MarkedPortfolio {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly expectations: readonly Expectation[];
@@ -40,9 +43,9 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
   const own = part(0, starts[0]?.index ?? lines.length);
   const folders = [...(/^kind:/m.test(own) ? [{ folder: 'org', file: 'records.yaml', text: own }] : []),
     ...starts.map(({ slug, index }, i) => ({ folder: `projects/${slug}`, file: 'project.yaml', text: part(index, starts[i + 1]?.index ?? lines.length) }))];
-  const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\S+)/.exec(lines[0] ?? '');
+  const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\d{4}-\d\d)(, alone)?/.exec(lines[0] ?? '');
   return {
-    files: Object.fromEntries([
+    files: header?.[3] !== undefined ? { 'project.yaml': text } : Object.fromEntries([
       ['charter-audit.yaml', 'format: 1\norganisation: Fixture\n'],
       ...folders.flatMap(({ folder, file, text: own }) => [[`${folder}/${file}`, own], ...Object.entries(beside).map(([name, bytes]) => [`${folder}/${name}`, bytes])]),
     ]),
