@@ -40,7 +40,7 @@ export async function judge({ commitment, portfolio }: Fixture): Promise<readonl
   const places = [...(organisation === undefined ? [] : [organisation]), ...projects];
   const broken = [...places.flatMap((p) => p.defects), ...prepared.layout.problems, ...places.flatMap((p) => p.problems)];
   if (broken.length > 0) throw new Error(`A fixture must be sound: ${JSON.stringify(broken, null, 2)}`);
-  return places.flatMap((p) => p.judged).filter((j) => belongs(j, prepared.context.period) === 'counts');
+  return places.flatMap((p) => p.judged).filter((j) => isTold(j) && belongs(j, prepared.context.period) === 'counts');
 }
 
 /** Where a fixture and its marks differ, both ways, a line for each; a judgement that no mark tells of comes with its reason. */
@@ -71,11 +71,11 @@ export async function stubborn(fixture: Fixture): Promise<readonly string[]> {
 
 const queries = new Set(scieCharter.commitments.flatMap((c) => c.rules.filter(({ severity }) => severity === 'query').map((r) => `${c.id}/${r.id}`)));
 
-/** What a mark says of a judgement: its verdict, or that it is a sign. */
-export const wordOf = (j: JudgedSubject): JudgedSubject['verdict'] | 'sign' => (queries.has(j.rule) ? 'sign' : j.verdict);
+/** What a mark says of a judgement: its verdict, or that it is a sign; whatever else a query says is told to nobody. */
+const wordOf = (j: JudgedSubject): JudgedSubject['verdict'] | 'sign' => (queries.has(j.rule) ? 'sign' : j.verdict);
+const isTold = (j: JudgedSubject): boolean => j.verdict === 'fail' || !queries.has(j.rule);
 
-/** The last part of a rule's id. */
-export const localName = (rule: string): string => rule.split('/').at(-1) ?? rule;
+const localName = (rule: string): string => rule.split('/').at(-1) ?? rule;
 
 const isBreach = (j: JudgedSubject): boolean => ['fail', 'insufficient-evidence', 'sign'].includes(wordOf(j));
 const shown = (j: JudgedSubject): string => show(lineOf(j), wordOf(j), localName(j.rule));
