@@ -13,7 +13,10 @@ export interface Expectation {
   readonly rule: string;
 }
 
-/** A small portfolio written in one file: the organisation's records first, then each project under `--- # project: <slug>`. */
+/**
+ * A small portfolio written in one file: the organisation's records first, then each project under `--- # project: <slug>`. Headed
+ * `, alone`, it is one project with no portfolio around it.
+ */
 export interface MarkedPortfolio {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly expectations: readonly Expectation[];
@@ -56,9 +59,9 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
   const own = part(0, starts[0]?.index ?? lines.length);
   const folders = [...(/^kind:/m.test(own) ? [{ folder: 'org', file: 'records.yaml', text: own }] : []),
     ...starts.map(({ slug, index }, i) => ({ folder: `projects/${slug}`, file: 'project.yaml', text: part(index, starts[i + 1]?.index ?? lines.length) }))];
-  const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\S+)/.exec(lines[0] ?? '');
+  const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\d{4}-\d\d)(, alone)?/.exec(lines[0] ?? '');
   return {
-    files: Object.fromEntries<string | Uint8Array>([
+    files: header?.[3] !== undefined ? { 'project.yaml': text } : Object.fromEntries<string | Uint8Array>([
       ['charter-audit.yaml', 'format: 1\norganisation: Fixture\n'],
       ...folders.flatMap(({ folder, file, text: own }) => [[`${folder}/${file}`, own] as const, ...Object.entries(beside).map(([name, bytes]) => [`${folder}/${name}`, bytes] as const)]),
     ]),
@@ -71,11 +74,11 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
 
 function expectationsOn(line: string, number: number): readonly Expectation[] {
   const marks = /#\s*expect:\s*(.*)$/.exec(line)?.[1];
-  return (marks ?? '').split(/[,;]/).map((mark) => mark.trim()).filter((mark) => mark !== '').map((mark) => {
-    const [word = '', rule = ''] = mark.split(/\s+/);
+  return (marks ?? '').split(/[,;]/).map((mark) => mark.trim()).filter((mark) => mark !== '').flatMap((mark) => {
+    const [word = '', ...rules] = mark.split(/\s+/);
     const verdict = WORDS[word];
-    if (verdict === undefined || rule === '') throw new Error(`line ${String(number)}: can't read the expectation "${mark}"`);
-    return { line: number, verdict, rule };
+    if (verdict === undefined || rules.length === 0) throw new Error(`line ${String(number)}: can't read the expectation "${mark}"`);
+    return rules.map((rule) => ({ line: number, verdict, rule }));
   });
 }
 

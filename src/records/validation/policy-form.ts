@@ -1,7 +1,6 @@
 import { isDecimal } from '../formats.js';
-import { isMapping, type Plain, type SourceDocument, type SourceNode } from '../source.js';
+import { childOf, isMapping, type Plain, type SourceDocument, type SourceNode } from '../source.js';
 import type { Complaint } from '../yaml/complaints.js';
-import { childOf } from './faults.js';
 import { inWords } from './fields.js';
 import { found } from './wording.js';
 
