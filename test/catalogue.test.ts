@@ -51,7 +51,7 @@ describe('the charter as it is registered', () => {
     }
   });
 
-  it('names every parameter after its commitment, with a default inside its bounds', () => {
+  it('names every parameter after its commitment or sign, with a default inside its bounds', () => {
     const keys = parametersOf(scieCharter).map((p) => p.key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const p of parametersOf(scieCharter)) {
@@ -62,6 +62,9 @@ describe('the charter as it is registered', () => {
     }
     for (const c of commitments) {
       for (const p of c.parameters) expect([c.id.split('/')[1], 'shared'], p.key).toContain(p.key.split('.')[0]);
+    }
+    for (const sign of signs) {
+      for (const p of sign.uses) expect([sign.id, 'shared'], p.key).toContain(p.key.split('.')[0]);
     }
   });
 

@@ -21,6 +21,7 @@ const terminal: Terminal = {
   },
   hasColour: hasColour(process.env),
   isOneScreen: process.stdout.isTTY && process.stderr.isTTY,
+  ...(process.env['GITHUB_STEP_SUMMARY'] === undefined || process.env['GITHUB_STEP_SUMMARY'] === '' ? {} : { jobSummary: process.env['GITHUB_STEP_SUMMARY'] }),
 };
 const { run } = await import('./run.js');
 const code = await run(process.argv.slice(2), terminal);

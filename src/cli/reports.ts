@@ -1,7 +1,9 @@
+import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AuditResult } from '../model/result.js';
 import { REPORTERS, type ReportOptions } from '../output/reporters.js';
-import { ReportFileError, writeReport } from '../output/write-file.js';
+import { stepSummary } from '../output/step-summary.js';
+import { inWords, ReportFileError, writeReport } from '../output/write-file.js';
 import { worse, type ExitCode } from './exit-codes.js';
 import type { Target } from './targets.js';
 import type { Terminal } from './terminal.js';
@@ -14,7 +16,22 @@ export async function writeReports(result: AuditResult, targets: readonly Target
     if (file === undefined) terminal.out(report(result, options));
     else code = worse(code, writeOne(file, report(result, { ...options, colour: false }), terminal));
   }
+  if (terminal.jobSummary !== undefined && targets.some(({ format }) => format === 'github')) {
+    const { markdown } = await import('../output/markdown.js');
+    code = worse(code, summarise(terminal.jobSummary, markdown(result), terminal));
+  }
   return code;
+}
+
+// GitHub gives every step a file to add to; what stands there already is left.
+function summarise(file: string, markdown: string, terminal: Terminal): ExitCode {
+  try {
+    appendFileSync(file, stepSummary(markdown));
+    return 0;
+  } catch (error) {
+    terminal.err(`charter-audit: The job summary could not be written: ${inWords(error)}.\n`);
+    return 2;
+  }
 }
 
 function writeOne(file: string, content: string, terminal: Terminal): ExitCode {

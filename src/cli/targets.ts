@@ -16,7 +16,7 @@ export function parseTarget(text: string, before: readonly Target[] = []): reado
   const at = text.indexOf('=');
   const format = at < 0 ? text : text.slice(0, at);
   const file = at < 0 ? '-' : text.slice(at + 1);
-  if (!isFormat(format)) throw new InvalidArgumentError(`There is no format ${format}; there are ${FORMATS.join(' and ')}.${didYouMean(format, FORMATS)}`);
+  if (!isFormat(format)) throw new InvalidArgumentError(`There is no format ${format}; there are ${FORMATS.join(', ')}.${didYouMean(format, FORMATS)}`);
   if (file === '') throw new InvalidArgumentError(`Name the file after the equals sign, as ${format}=report.${format}.`);
   // A slip of the hand must not cost a record.
   if (/\.ya?ml$/i.test(file)) throw new InvalidArgumentError(`${file} would be taken for a record; give the report another ending, as ${format}=report.${format}.`);

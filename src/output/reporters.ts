@@ -20,6 +20,12 @@ export type Reporter = (result: AuditResult, options: ReportOptions) => string;
 export const REPORTERS = {
   text: async (): Promise<Reporter> => (await import('./text/text.js')).text,
   json: async (): Promise<Reporter> => (await import('./json.js')).json,
+  sarif: async (): Promise<Reporter> => (await import('./sarif.js')).sarif,
+  junit: async (): Promise<Reporter> => (await import('./junit.js')).junit,
+  github: async (): Promise<Reporter> => (await import('./github.js')).github,
+  gitlab: async (): Promise<Reporter> => (await import('./gitlab.js')).gitlab,
+  markdown: async (): Promise<Reporter> => (await import('./markdown.js')).markdown,
+  csv: async (): Promise<Reporter> => (await import('./csv.js')).csv,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 /** The name of a format. */

@@ -58,7 +58,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-function inWords(error: unknown): string {
+/** Why a file could not be written, in words. */
+export function inWords(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
   return REASONS[code] ?? showText(code);
 }

@@ -12,7 +12,7 @@ describe('wrong usage', () => {
     ['a day that no calendar has', ['--as-of', '2025-02-29'], /A day is written as 2025-03-31\./],
     ['a year in another form', ['--year', '2024'], /An audit year is written as 2024-25\./],
     ['years that do not follow each other', ['--year', '2024-26'], /An audit year is written as 2024-25\./],
-    ['a format that there is not', ['--format', 'jsn'], /there are text and json\. Did you mean json\?/],
+    ['a format that there is not', ['--format', 'jsn'], /there are text, json, [a-z, ]*csv\. Did you mean json\?/],
     ['a format with no file after the equals sign', ['--format', 'json='], /as json=report\.json/],
     ['a report that would be taken for a record', ['--format', 'json=a.YAML'], /would be taken for a record/],
     ['two reports to standard output', ['--format', 'json', '--format', 'text'], /Two reports \(json and text\) would go to standard output/],
@@ -22,7 +22,7 @@ describe('wrong usage', () => {
     ['both less and more', ['--quiet', '--verbose'], /cannot be used with/],
     ['a folder that does not exist', ['check', 'no-such-folder-here'], /There is no folder no-such-folder-here\./],
     ['a list that there is not', ['list', 'polices'], /commitments, rules, kinds, policy/],
-    ['an id that there is not', ['explain', 'feedback-on-time'], /Did you mean practice\/feedback-on-time\?/],
+    ['an id that there is not', ['explain', 'feedback-in-time'], /Did you mean feedback-on-time\?/],
     ['nothing to explain', ['explain'], /missing required argument 'id'/],
   ])('%s: one line that says what to do, and exit code 2', async (_what, args, message) => {
     const { code, out, err } = await runIn(FOLDER, args);

@@ -44,12 +44,39 @@ export function keyText(key: Scalar, complaints: Complaints): string | undefined
   return text;
 }
 
-function exactNumber(source: string, offset: number, complaints: Complaints): Plain {
-  const digits = source.replace(/\D/g, '').replace(/^0+/, '').length;
-  if (digits <= EXACT_DIGITS) {
-    if (WHOLE.test(source)) return Number(source);
-    if (FRACTION.test(source)) return source;
+/** The value of a text without quotes, as the core schema has it; undefined for a number that would lose its form. */
+export function plainValue(source: string): Plain | undefined {
+  if (!NOT_TEXT.test(source)) return source;
+  switch (source.toLowerCase()) {
+    case 'true':
+      return true;
+    case 'false':
+      return false;
+    case 'null':
+    case '~':
+    case '':
+      return null;
+    default:
+      return asWritten(source);
   }
+}
+
+/** Whether a key without quotes is one that needs no looking into. */
+export function isPlainKey(key: string): boolean {
+  return key !== '__proto__' && !NOT_TEXT.test(key);
+}
+
+/** A number that loses nothing by it as a number or, with a fraction, as its text. */
+function asWritten(source: string): Plain | undefined {
+  const digits = source.replace(/\D/g, '').replace(/^0+/, '').length;
+  if (digits > EXACT_DIGITS) return undefined;
+  if (WHOLE.test(source)) return Number(source);
+  return FRACTION.test(source) ? source : undefined;
+}
+
+function exactNumber(source: string, offset: number, complaints: Complaints): Plain {
+  const exact = asWritten(source);
+  if (exact !== undefined) return exact;
   complaints.add({
     code: 'yaml-number',
     offset,

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Document, type Scalar, type YAMLMap, type 
 import { lineAndColumn, type Plain, type SourceDocument, type SourceNode, type SourceText } from '../source.js';
 import { quote } from './characters.js';
 import type { Complaints } from './complaints.js';
+import { endOfBlockText, endOfEntry } from './ends.js';
 import { keyText, scalarValue } from './scalars.js';
 
 const NO_CHILDREN: ReadonlyMap<string | number, SourceNode> = new Map();
@@ -87,7 +88,7 @@ export class Walk {
   #leave(frame: Frame): void {
     this.#frames.pop();
     const { start, keyStart, flow, children } = frame;
-    const end = flow ? frame.tail : this.#endOfEntry(frame.tail);
+    const end = flow ? frame.tail : endOfEntry(this.#source.text, frame.tail);
     const indent = flow ? 0 : start - (this.#source.text.lastIndexOf('\n', start - 1) + 1);
     const node: SourceNode = { start, keyStart, end, style: flow ? 'flow' : 'block', indent, children };
     this.#attach(frame.step, frame.value, node, flow ? frame.close : end);
@@ -96,8 +97,13 @@ export class Walk {
   #scalar(scalar: Scalar, step: string | number, keyStart: number | undefined, after: number): void {
     const [start, stop] = scalar.range ?? [after, after];
     const value = scalarValue(scalar, this.#complaints);
-    const end = scalar.type === 'PLAIN' || scalar.type === undefined ? this.#endOfPlain(start, stop) : this.#endOfText(scalar, stop);
+    const end = this.#endOfScalar(scalar, start, stop);
     this.#attach(step, value, { start, keyStart: keyStart ?? start, end, style: 'scalar', indent: 0, children: NO_CHILDREN }, end);
+  }
+
+  #endOfScalar({ type }: Scalar, start: number, stop: number): number {
+    if (type === 'PLAIN' || type === undefined) return this.#endOfPlain(start, stop);
+    return type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED' ? endOfBlockText(this.#source.text, stop) : stop;
   }
 
   /** Nothing after a colon: the entry ends with the colon, not with the spaces after it, for a comment may follow them. */
@@ -105,22 +111,6 @@ export class Walk {
     let end = stop;
     if (start === stop) while (end > 0 && ' \t'.includes(this.#source.text.charAt(end - 1))) end -= 1;
     return end;
-  }
-
-  /** A text after | or > takes in the end of its last line, which belongs to whatever is written after it. */
-  #endOfText(scalar: Scalar, stop: number): number {
-    const { text } = this.#source;
-    if (scalar.type !== 'BLOCK_LITERAL' && scalar.type !== 'BLOCK_FOLDED') return stop;
-    if (text[stop - 1] !== '\n') return stop;
-    return text[stop - 2] === '\r' ? stop - 2 : stop - 1;
-  }
-
-  /** After an entry on lines of its own: past a comment, which would else swallow what is written there. */
-  #endOfEntry(tail: number): number {
-    const { text } = this.#source;
-    const lineEnd = text.indexOf('\n', tail);
-    const rest = text.slice(tail, lineEnd < 0 ? text.length : lineEnd);
-    return rest.includes('#') ? tail + rest.trimEnd().length : tail;
   }
 
   #attach(step: string | number, value: Plain, node: SourceNode, tail: number): void {

@@ -1,0 +1,33 @@
+import { stringify } from 'csv-stringify/sync';
+import type { AuditResult, CommitmentOutcome, Finding } from '../model/result.js';
+import { spreadsheetText } from './spreadsheet-text.js';
+
+const COLUMNS = ['row', 'project', 'commitment', 'rule', 'status', 'severity', 'basis', 'title', 'subject', 'file', 'line', 'column', 'reason', 'mend'] as const;
+
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
+
+/**
+ * One table (RFC 4180, every text in quotes): a row for each commitment of the organisation and of each project, then one for each
+ * finding, each that an exception stands in for, each older duty never done, and each record that could not be read. The column `row` says which it is.
+ */
+export function csv(result: AuditResult): string {
+  const rows: readonly Row[] = [
+    ...result.commitments.map((c) => ofCommitment(c, '', c.title)),
+    ...result.projects.flatMap(({ slug, commitments }) => commitments.map((c) => ofCommitment(c, slug))),
+    ...result.findings.map((f) => ofFinding('finding', f)),
+    ...result.exceptedFindings.map((f) => ofFinding('excepted', f)),
+    ...result.outstanding.map((f) => ofFinding('outstanding', f)),
+    ...result.problems.map(({ code, message, mend, place }): Row => ({ row: 'problem', rule: code, file: place.file, line: place.line ?? '', column: place.column ?? '', reason: message, mend })),
+    ...result.defects.map(({ rule, project, message }): Row => ({ row: 'defect', project: project ?? '', rule, reason: message })),
+  ];
+  const cells = rows.map((row) => COLUMNS.map((column) => (typeof row[column] === 'number' ? row[column] : spreadsheetText(row[column] ?? ''))));
+  return stringify([[...COLUMNS], ...cells], { quoted_string: true, record_delimiter: 'windows' });
+}
+
+function ofCommitment({ id, status, severity, reason }: CommitmentOutcome, project: string, title = ''): Row {
+  return { row: 'commitment', project, commitment: id, status, severity: severity ?? '', title, reason };
+}
+
+function ofFinding(row: string, { project, commitments, rule, outcome, severity, basis, title, subject, place, reason, mend }: Finding): Row {
+  return { row, project: project ?? '', commitment: commitments.join(' '), rule, status: outcome, severity, basis, title, subject, file: place.file, line: place.line ?? '', column: place.column ?? '', reason, mend };
+}

@@ -1,0 +1,12 @@
+import { showText } from './safe-text.js';
+
+/**
+ * A text from a record as it may stand in Markdown: on one line, no mark of it at work. Every mark is escaped; a space of no width after
+ * @, # and the name of a scheme keeps the sites that show Markdown from pinging a person or making a link after it was rendered.
+ */
+export function markdownText(text: string): string {
+  return showText(text)
+    .replace(/[\\`*_{}[\]<>()#+\-.!|~&$@:]/g, (mark) => `\\${mark}`)
+    .replace(/\\[@#]/g, (mark) => `${mark}&#8203;`)
+    .replace(/\b(https?|ftp|mailto|www)(?=\\[:.])/gi, (word) => `${word}&#8203;`);
+}

@@ -1,0 +1,195 @@
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { memoryPages, validateXML } from 'xmllint-wasm';
+import { day } from '../../src/model/day.js';
+import type { AuditResult, Finding } from '../../src/model/result.js';
+import { SEVERITIES, STATUSES } from '../../src/model/verdict.js';
+import { csv } from '../../src/output/csv.js';
+import { fingerprints } from '../../src/output/fingerprint.js';
+import { github, MOST_ANNOTATIONS } from '../../src/output/github.js';
+import { gitlab } from '../../src/output/gitlab.js';
+import { junit } from '../../src/output/junit.js';
+import { markdown } from '../../src/output/markdown.js';
+import { MOST_RESULTS, sarif } from '../../src/output/sarif.js';
+import { at } from '../helpers/json.js';
+import { auditResult, breach, RELAXED, reportOptions } from '../helpers/result.js';
+import { publishedSchema } from '../helpers/shared.js';
+
+const HOSTILE = 'x\n::error::gone \x1b[31m  ::add-mask::e a ##[error]b %0A::warning:: \u202Eevil\u200B </failure> ]]> &lt; \uFFFE\uD800 @team #123 ![](http://evil.example) [a](javascript:1) <script> |x|';
+
+/** A result with this text wherever a record or a file name can put one. */
+function saying(text: string): AuditResult {
+  const found = breach({ subject: text, reason: text, mend: text, title: text, place: { file: `projects/${text}.yaml`, line: 3, column: 1 } });
+  const usual = auditResult();
+  return auditResult({
+    organisation: text,
+    policy: [RELAXED],
+    findings: [found, breach({ outcome: 'sign', severity: 'query', rule: 'integrity/thin-text', subject: text })],
+    outstanding: [found],
+    problems: [{ code: 'yaml-tab', message: text, mend: text, place: { file: text, line: 1, column: 1 } }],
+    defects: [{ rule: 'culture/champions/named', project: null, message: text }],
+    projects: usual.projects.map((project) => ({ ...project, title: text })),
+  });
+}
+
+const many = (count: number, changes: Partial<Finding> = {}): readonly Finding[] => Array.from({ length: count }, (_, i) => breach({ subject: `payments, entry ${String(i + 1)}`, ...changes }));
+
+describe('the SARIF report', () => {
+  const schema = publishedSchema('sarif-2.1.0.schema.json');
+  const resultsOf = (log: unknown): readonly unknown[] => { const found = at(log, 'runs', 0, 'results'); return Array.isArray(found) ? found : []; };
+  const logOf = (result: AuditResult): unknown => JSON.parse(sarif(result, reportOptions()));
+
+  test.skipIf(schema === undefined)('is valid against the published schema, whatever the records hold', () => {
+    const ajv = new AjvDraft04.default({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync(schema ?? '', 'utf8')));
+    for (const result of [auditResult(), saying(HOSTILE), auditResult({ findings: [breach({ project: null, place: { file: 'a b%/é?#.yaml' } })] })]) {
+      expect(validate(logOf(result)) ? [] : validate.errors).toEqual([]);
+    }
+  });
+
+  test('gives every verdict its kind, and a level only to what fails', () => {
+    const findings = [breach(), breach({ outcome: 'insufficient-evidence' }), breach({ outcome: 'sign', severity: 'query', rule: 'integrity/thin-text' }), breach({ outcome: 'sign', severity: 'major', rule: 'integrity/before-event' })];
+    const results = resultsOf(logOf(auditResult({ findings }))).map((one) => [at(one, 'kind'), at(one, 'level')]);
+    expect(results.slice(0, 4)).toEqual([['fail', 'warning'], ['open', 'none'], ['review', 'none'], ['fail', 'error']]);
+    expect(results.slice(4)).toContainEqual(['pass', 'none']);
+  });
+
+  test('suppresses what an exception stands in for, with its reason', () => {
+    const exceptions: AuditResult['exceptions'] = [{
+      id: 'late-claims', project: 'morning-visits', commitment: 'structure/expenses-paid', place: { file: 'projects/morning-visits/exceptions/late-claims.yaml', line: 1, column: 1 }, state: 'in-force', covers: 1,
+      reason: 'the finance system was changed over in June', recordedBy: 'S-4K7QX2', expiresOn: day('2025-05-31'), lacks: [],
+    }];
+    const log = logOf(auditResult({ findings: [], exceptions, exceptedFindings: [{ ...breach(), exception: 'morning-visits/late-claims' }] }));
+    expect(at(resultsOf(log)[0], 'suppressions')).toEqual([{ kind: 'external', status: 'accepted', justification: 'morning-visits/late-claims, until 2025-05-31: the finance system was changed over in June' }]);
+  });
+
+  test('carries help for each rule, and points each result at its rule', () => {
+    const log = logOf(auditResult());
+    for (const one of resultsOf(log)) expect(at(log, 'runs', 0, 'tool', 'driver', 'rules', Number(at(one, 'ruleIndex')), 'id')).toBe(at(one, 'ruleId'));
+    expect(at(log, 'runs', 0, 'tool', 'driver', 'rules', Number(at(resultsOf(log)[0], 'ruleIndex')), 'help', 'text')).toContain('To put it right: Pay claims within 30 days');
+  });
+
+  test('holds no more results than platforms take, the worst first, and says how many were left out', () => {
+    const log = logOf(auditResult({ findings: [breach({ severity: 'major', reason: 'the worst' }), ...many(MOST_RESULTS + 10)] }));
+    expect(resultsOf(log)).toHaveLength(MOST_RESULTS);
+    expect(at(resultsOf(log)[0], 'message', 'text')).toContain('the worst');
+    expect(at(log, 'runs', 0, 'invocations', 0, 'toolExecutionNotifications', 0, 'message', 'text')).toMatch(/^\d+ results more than are taken here were left out/);
+  });
+});
+
+describe('the JUnit report', () => {
+  const schema = publishedSchema('junit-10.xsd');
+  const faultsOf = async (xml: string): Promise<readonly string[]> => {
+    const { errors } = await validateXML({ xml: [{ fileName: 'report.xml', contents: xml }], schema: [{ fileName: 'junit.xsd', contents: readFileSync(schema ?? '', 'utf8') }], maxMemoryPages: memoryPages.MiB * 64 });
+    return errors.map(({ message }) => message);
+  };
+
+  test.skipIf(schema === undefined)('is valid against the published schema, whatever the records hold', async () => {
+    expect(await faultsOf(junit(auditResult(), { failOn: 'moderate' }))).toEqual([]);
+    expect(await faultsOf(junit(saying(HOSTILE), { failOn: 'moderate' }))).toEqual([]);
+  });
+
+  test('fails a case where a finding counts towards the exit code, and none where no finding does', () => {
+    const minor = auditResult({ findings: [breach({ severity: 'minor' })] });
+    expect(junit(auditResult(), { failOn: 'moderate' })).toContain('<testsuites name="charter-audit" tests="33" failures="1" errors="0">');
+    expect(junit(minor, { failOn: 'moderate' })).toContain('failures="0" errors="0">');
+    expect(junit(minor, { failOn: 'minor' })).toContain('<testsuites name="charter-audit" tests="33" failures="1" errors="0">');
+    expect(junit(auditResult(), { failOn: 'never' })).not.toContain('<failure');
+  });
+
+  test('tells what could not be read as an error, not as a failure', () => {
+    const report = junit(auditResult({ findings: [], problems: [{ code: 'yaml-tab', message: 'A tab.', mend: 'Use spaces.', place: { file: 'a.yaml', line: 3, column: 1 } }] }), { failOn: 'moderate' });
+    expect(report).toContain('<testsuites name="charter-audit" tests="34" failures="0" errors="1">');
+    expect(report).toContain('<error type="yaml-tab" message="A tab. Use spaces."/>');
+  });
+});
+
+describe('the annotations for GitHub', () => {
+  const commandsIn = (log: string): readonly string[] => log.split('\n').filter((line) => /^\s*::/.test(line) || line.includes('##['));
+
+  test('are no commands but our own, whatever the records hold', () => {
+    const commands = commandsIn(github(saying(HOSTILE)));
+    expect(commands).toHaveLength(4);
+    expect(commands.filter((line) => !/^::(error|warning|notice) file=[^:]*::[^\n]*$/.test(line) || line.includes('##['))).toEqual([]);
+  });
+
+  test('keep percent signs, line ends, colons and commas as they were written', () => {
+    const line = github(auditResult({ findings: [breach({ title: 'Half, or 50%: more', place: { file: 'a,b:c%.yaml', line: 1 }, reason: 'x%y' })] })).split('\n')[0];
+    expect(line).toMatch(/^::error file=a%2Cb%3Ac%25\.yaml,line=1,title=moderate%3A Half%2C or 50%25%3A more::x%25y/);
+  });
+
+  test('are the worst ten of each level, the last of which counts the rest', () => {
+    const log = github(auditResult({ findings: [...many(3, { severity: 'major' }), ...many(30), ...many(11, { severity: 'minor' })] })).split('\n');
+    const errors = log.filter((line) => line.startsWith('::error'));
+    expect(errors).toHaveLength(MOST_ANNOTATIONS);
+    expect(errors.filter((line) => line.includes('title=major'))).toHaveLength(3);
+    expect(errors.at(-1)).toContain('and 24 more of this level');
+    expect(log.filter((line) => line.startsWith('::warning'))).toHaveLength(MOST_ANNOTATIONS);
+  });
+});
+
+describe('the Code Quality report for GitLab', () => {
+  test('gives every finding its place, a grade and a fingerprint of its own', () => {
+    const issues: readonly unknown[] = JSON.parse(gitlab(auditResult({ findings: [...many(5), breach(), breach()] })));
+    expect(issues.map((issue) => at(issue, 'severity'))).toEqual(Array.from({ length: 7 }, () => 'major'));
+    expect(issues.map((issue) => at(issue, 'location', 'lines', 'begin'))).toEqual(Array.from({ length: 7 }, () => 12));
+    expect(new Set(issues.map((issue) => at(issue, 'fingerprint'))).size).toBe(7);
+  });
+});
+
+describe('a fingerprint', () => {
+  test('stays when lines move, and changes with what was found', () => {
+    const [before] = fingerprints([breach()]);
+    const [moved] = fingerprints([breach({ place: { file: 'projects/morning-visits/payments.yaml', line: 99, column: 1 }, reason: 'in other words' })]);
+    const [other] = fingerprints([breach({ subject: 'payments, entry 4' })]);
+    expect(moved).toBe(before);
+    expect(other).not.toBe(before);
+  });
+});
+
+describe('the CSV report', () => {
+  const rowsOf = (text: string): readonly (readonly string[])[] => parse(text);
+
+  test('is one table that another reader reads back, with a row for each commitment, finding and unreadable record', () => {
+    const rows = rowsOf(csv(auditResult({ findings: many(2), problems: [{ code: 'yaml-tab', message: 'A tab.', mend: 'Use spaces.', place: { file: 'a.yaml', line: 3, column: 1 } }] })));
+    const kinds = rows.slice(1).map(([kind]) => kind);
+    expect([...new Set(kinds)].map((kind) => [kind, kinds.filter((k) => k === kind).length])).toEqual([['commitment', 33], ['finding', 2], ['problem', 1]]);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+
+  test('holds no formula and nothing hidden, whatever the records hold', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=1+1', '+1', '-1', '@x', '\t=1', '\n=1', '|cmd', '\uFF1D1', '=HYPERLINK("http://x")')), (text) => {
+      const cells = rowsOf(csv(auditResult({ findings: [breach({ reason: text, subject: text })] }))).flat();
+      expect(cells.filter((cell) => /^[=+\-@|\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(cell))).toEqual([]);
+      expect(cells.filter((cell) => /[\p{Cc}\p{Cs}]/u.test(cell))).toEqual([]);
+    }));
+  });
+});
+
+describe('the Markdown report', () => {
+  test('makes nothing of what stands in records: no markup, no link, no picture, no ping', () => {
+    const report = markdown(saying(HOSTILE));
+    expect(report).not.toMatch(/(?<!\\)!\[|@team|#123|(?<!\\)\]\(|(?<!\\)<|javascript:/);
+    expect(report.split('\n').filter((line) => line.startsWith('|') && !line.endsWith(' |'))).toEqual([]);
+  });
+});
+
+test('the totals are the same in every format', () => {
+  const result = auditResult({ findings: [...many(3, { severity: 'major' }), ...many(2), ...many(4, { severity: 'minor' }), ...many(1, { severity: 'query', outcome: 'sign', rule: 'integrity/thin-text' })] });
+  const findings = SEVERITIES.map((severity) => result.totals.findings[severity]);
+  const xml = junit(result, { failOn: 'moderate' });
+  expect(SEVERITIES.map((severity) => Number(new RegExp(`"findings ${severity}" value="(\\d+)"`).exec(xml)?.[1]))).toEqual(findings);
+  expect(STATUSES.map((status) => Number(new RegExp(`"commitments ${status}" value="(\\d+)"`).exec(xml)?.[1]))).toEqual(STATUSES.map((status) => result.totals.commitments[status]));
+  expect(at(JSON.parse(sarif(result, reportOptions())), 'runs', 0, 'properties', 'findings')).toEqual(result.totals.findings);
+  expect(github(result)).toContain('charter-audit: 3 major, 2 moderate, 4 minor, 1 query');
+  expect(markdown(result)).toContain('- Findings: 3 major, 2 moderate, 4 minor, 1 query');
+  const rows: readonly (readonly string[])[] = parse(csv(result));
+  expect(SEVERITIES.map((severity) => rows.filter((row) => row[0] === 'finding' && row[5] === severity).length)).toEqual(findings);
+  const issues: readonly unknown[] = JSON.parse(gitlab(result));
+  expect(issues).toHaveLength(findings.reduce((a, b) => a + b, 0));
+});
