@@ -3,9 +3,10 @@ import type { CommitmentOutcome, CommitmentResult, JudgedSubject, PlaceResult, P
 import { gravest, worstStanding, type Severity, type Standing, type Status } from '../model/verdict.js';
 import type { Answers } from './answers/answers.js';
 import { dispute } from './answers/dispute.js';
+import type { Court, JudgedByRule } from './decide-rule.js';
 import { addStrengths } from './evidence-strength.js';
 import { Gathering, type Gathered } from './gathering.js';
-import { decide, type Court, type JudgedByRule } from './outcome.js';
+import { decide } from './outcome.js';
 import { rollUp } from './roll-up.js';
 import type { AuditContext } from './scene.js';
 import type { Strikes } from './strikes.js';

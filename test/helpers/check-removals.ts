@@ -37,6 +37,8 @@ const REASONS: readonly ((betterment: Betterment) => boolean)[] = [
   ({ what }) => /^[a-z-]+\.sources(?:\[\]|\.dated)?$/.test(what),
   // A survey was taken back that was held before there was anything to ask about, and its hard sign with it; another one stands.
   ({ what, tookSignAway }) => what === 'survey' && tookSignAway,
+  // A challenge was taken out whole, and what it disputed with it: it is no evidence, and whoever raised it would miss it. No part of it can go.
+  ({ what, from }) => what === 'challenge' && from === 'disputed',
 ];
 
 /** Fewest removals of an organisation that must change a verdict: fewer would mean that the test looks past the rules. */
@@ -97,7 +99,7 @@ const hardSigns = ({ findings }: AuditResult): number => findings.filter((f) => 
 
 // From a verdict that stands in the way to one that does not.
 function isBetter(from: Status, to: Status): boolean {
-  return (from === 'fail' || from === 'insufficient-evidence') && (to === 'pass' || to === 'not-applicable' || to === 'not-due');
+  return (from === 'fail' || from === 'insufficient-evidence' || from === 'disputed') && (to === 'pass' || to === 'not-applicable' || to === 'not-due');
 }
 
 function verdictsOf(result: AuditResult): ReadonlyMap<string, Status> {

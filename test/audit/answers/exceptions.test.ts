@@ -192,6 +192,22 @@ describe('an exception of the organisation for a promise that its projects keep 
   });
 });
 
+describe('an exception of the organisation for a promise of its own', () => {
+  it('stands in for all of it, wherever it falls short', async () => {
+    const absent = broken('projects/garden/paper.yaml', 'submitted_on: 2024-09-04\n');
+    expect(statusOf(await auditAt('2025-03-31', with_(absent, IN_ORGANISATION, exception({ commitment: BOARD_PAPERS }))), BOARD_PAPERS)).toBe('excepted');
+  });
+});
+
+describe('the numbers of an exception', () => {
+  it('are policy, and a portfolio may tighten them', async () => {
+    const tighter = (line: string): Files => ({ ...lateWith(exception()), 'charter-audit.yaml': `format: 1\npolicy: {${line}}\n` });
+    expect(about(await auditAt('2025-03-31', tighter('shared.exception-months: 6')))).toEqual(['exception-over-long, minor']);
+    expect(about(await auditAt('2025-03-31', tighter('shared.exception-reason-words: 25')))).toEqual(['exception-void, minor']);
+    expect(about(await auditAt('2025-03-31', tighter('shared.exception-first-warning: 300')))).toEqual(['exception-expiring, query']);
+  });
+});
+
 describe('an exception is a finding itself', () => {
   it('when it is about something that is not there, with what may have been meant', async () => {
     const result = await auditAt('2025-03-31', lateWith(exception({ about: 'aa' })));

@@ -27,7 +27,7 @@ const subject = ({ verdict }: Drawn, i: number): JudgedSubject => ({ rule: 'prac
 function weighed(all: readonly Drawn[], share: number | undefined): ReturnType<typeof weigh> {
   const subjects = all.map(subject);
   const at = (s: JudgedSubject): Drawn | undefined => all[subjects.indexOf(s)];
-  return weigh(subjects, { share, exceptionFor: (s) => (at(s)?.isExcepted === true ? EXCEPTION : undefined), challengesFor: (s) => (at(s)?.isChallenged === true ? [CHALLENGE] : []) });
+  return weigh(subjects, share, { exceptionFor: (s) => (at(s)?.isExcepted === true ? EXCEPTION : undefined), challengesFor: (s) => (at(s)?.isChallenged === true ? [CHALLENGE] : []) });
 }
 
 const goodness: Readonly<Record<Standing, number>> = { fail: 0, 'insufficient-evidence': 1, disputed: 1, 'not-due': 2, excepted: 2, pass: 3, 'not-applicable': 3 };
@@ -39,7 +39,9 @@ const plain = (verdict: Verdict): Drawn => ({ verdict, isExcepted: false, isChal
 describe('a rule over its subjects once people have answered back', () => {
   it('is what it was where nobody did', () => {
     fc.assert(fc.property(drawn, shares, (all, share) => {
-      expect(weighed(all.map(({ verdict }) => plain(verdict)), share).standing).toBe(ruleVerdict(all, share));
+      const nobody = all.map(({ verdict }) => plain(verdict));
+      expect(weighed(nobody, share).standing).toBe(ruleVerdict(all, share));
+      expect(weighed(nobody, share)).toEqual(weigh(all.map(subject), share, undefined));
     }));
   });
 
