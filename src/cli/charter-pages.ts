@@ -3,7 +3,8 @@ import type { Charter, Parameter, Sign } from '../model/charter.js';
 import { parameterInWords, rulesOf, UNIT_WORDS } from './charter-words.js';
 import { examplesOf } from './examples.js';
 import { naming, type Explained } from './explained.js';
-import { inForce, isSet, numbersOf, type Settings } from './in-force.js';
+import { inForce, isSet, type Settings } from './in-force.js';
+import { numbersOf } from './numbers-table.js';
 
 /** What a general sign of box-ticking is and what it does. */
 export function signPage({ id, title, mend, hard, uses }: Sign, settings: Settings): Explained {

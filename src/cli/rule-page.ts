@@ -2,7 +2,8 @@ import type { Commitment, Rule } from '../model/charter.js';
 import { basisOf, LEVEL_WORDS, toleranceInWords, waitingInWords } from './charter-words.js';
 import { examplesOf } from './examples.js';
 import { naming, type Explained, type Fact } from './explained.js';
-import { inForce, numbersOf, type Settings } from './in-force.js';
+import { inForce, type Settings } from './in-force.js';
+import { numbersOf } from './numbers-table.js';
 import { recordsThatCount } from './records-that-count.js';
 
 /** What a rule asks and how, on a page of its own: with the commitment that it is a part of. */
