@@ -6,7 +6,7 @@ import type { Force, Level, Severity } from '../src/model/verdict.js';
 
 type Bounds = Pick<Parameter, 'meaning' | 'stricter' | 'min' | 'max'>;
 
-/** A number of days, as policy. The key is `<commitment>.<name>` or `shared.<name>`. */
+/** A number of days, as policy. The key is `<commitment>.<name>`, `<sign>.<name>` or `shared.<name>`. */
 export const days = (key: string, value: number, bounds: Bounds): Parameter => ({ key, unit: 'days', default: value, ...bounds });
 /** A number of months, as policy. */
 export const months = (key: string, value: number, bounds: Bounds): Parameter => ({ key, unit: 'months', default: value, ...bounds });
@@ -80,6 +80,8 @@ export interface CommitmentSpec {
   readonly force: Force;
   /** Left out, as long as nothing judges it: it then reads "not assessed yet". */
   readonly rules?: readonly Unplaced[];
+  /** The rule whose examples show best what is meant; left out, the first of the gravest. */
+  readonly shownBy?: string;
 }
 
 /** One of the 31 promises; the piece that lists it gives it its place. */
@@ -100,13 +102,14 @@ export function piece(name: PieceName, commitments: readonly CommitmentSpec[]): 
       parameters: [...new Set(rules.flatMap((r) => r.uses))],
       facts: [...new Set(rules.flatMap((r) => r.facts))],
       rules,
+      shownBy: spec.shownBy,
     };
   });
 }
 
 /** A general sign of box-ticking. */
-export function sign(spec: Omit<Sign, 'facts' | 'find' | 'across'> & Partial<Pick<Sign, 'facts' | 'find' | 'across'>>): Sign {
-  return { facts: [], find: () => [], across: () => [], ...spec };
+export function sign(spec: Omit<Sign, 'facts' | 'uses' | 'find' | 'across'> & Partial<Pick<Sign, 'facts' | 'uses' | 'find' | 'across'>>): Sign {
+  return { facts: [], uses: [], find: () => [], across: () => [], ...spec };
 }
 
 /** The whole: the pieces in the order of the jigsaw, the signs, and the numbers that no single rule goes by. */

@@ -1,22 +1,16 @@
-// Writes docs/reference: what the built program says of itself, so that a page can not say anything else.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+// Writes docs/reference: what the program says of itself, so that a page can not say anything else.
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { importTypeScript } from './import-typescript.mjs';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const FOLDER = `${ROOT}docs/reference/`;
-const TOPICS = ['commitments', 'signs', 'records', 'policy', 'exit-codes'];
-
-// All are asked for before the first is written: a fault leaves the pages as they were.
-const pages = TOPICS.map((topic) => [topic, explain(topic)]);
-mkdirSync(FOLDER, { recursive: true });
-for (const [topic, text] of pages) {
-  writeFileSync(`${FOLDER}.${topic}.tmp`, text);
-  renameSync(`${FOLDER}.${topic}.tmp`, `${FOLDER}${topic}.md`);
+const FOLDER = fileURLToPath(new URL('../docs/reference/', import.meta.url));
+const { referencePages } = await importTypeScript('src/cli/reference.ts');
+// All are made before the first is written: a fault leaves the pages as they were.
+const pages = referencePages();
+for (const [path, text] of pages) {
+  mkdirSync(dirname(`${FOLDER}${path}`), { recursive: true });
+  writeFileSync(`${FOLDER}${path}.tmp`, text);
+  renameSync(`${FOLDER}${path}.tmp`, `${FOLDER}${path}`);
 }
-
-function explain(topic) {
-  const text = execFileSync(process.execPath, [`${ROOT}bin/charter-audit.js`, 'explain', topic, '--format', 'markdown'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  if (!text.startsWith('# ')) throw new Error(`The page about ${topic} is not as it should be; docs/reference stays as it was.`);
-  return text;
-}
+for (const path of readdirSync(FOLDER, { recursive: true })) if (path.endsWith('.md') && !pages.has(path.replaceAll('\\', '/'))) rmSync(`${FOLDER}${path}`);

@@ -44,6 +44,7 @@ export const champions = commitment({
   force: 'disposition',
   title: 'Staff and trustees speak up for co-production and back it.',
   why: 'Without people of standing behind it, co-production is the first thing cut.',
+  shownBy: 'trustees-act',
   rules: [
     rule({
       id: 'trustee-appointed',

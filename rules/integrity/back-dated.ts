@@ -2,12 +2,12 @@ import { isWithin } from '../../src/model/audit-year.js';
 import type { Scene } from '../../src/model/charter.js';
 import { daysBetween, type Day } from '../../src/model/day.js';
 import type { AuditRecord } from '../../src/model/record.js';
-import { sign } from '../define.js';
+import { days, sign } from '../define.js';
 import { several } from '../judging.js';
 import { everyRecord } from './every-record.js';
 
-/** Days that may lie between writing a record and committing it: people come round to it once a fortnight. */
-const MOST_DAYS = 14;
+// People come round to committing once a fortnight.
+const mostDays = days('back-dated.most-days', 14, { meaning: 'Days between the day of recording that a record states and its first commit, above which it is a sign.', stricter: 'lower', min: 0, max: 366 });
 
 /** Records that are named; the others are counted. */
 const NAMED = 3;
@@ -15,9 +15,10 @@ const NAMED = 3;
 /** A record that was really made on its day is in the history soon after. */
 export const backDated = sign({
   id: 'back-dated',
-  title: 'Records came into the version history more than 14 days after the day on which they say they were made.',
+  title: 'Records came into the version history long after the day on which they say they were made.',
   mend: 'Say where they were kept until then, or set `recorded_on` to the day on which they were really made. From now on commit records within a fortnight.',
   hard: false,
+  uses: [mostDays],
   *find(scene) {
     const late = lateIn(scene);
     const [first, ...others] = late;
@@ -28,7 +29,7 @@ export const backDated = sign({
     yield {
       at: first.record.part(),
       strikes: others.map(({ record }) => record.part()),
-      reason: `${several(together.length, 'record of the year was', 'records of the year were')} first committed more than ${String(MOST_DAYS)} days after the day of recording: ${named}${more}.`,
+      reason: `${several(together.length, 'record of the year was', 'records of the year were')} first committed more than ${String(scene.value(mostDays))} days after the day of recording: ${named}${more}.`,
     };
   },
 });
@@ -40,11 +41,12 @@ interface Late {
 
 // Those that tell of the year, or say that they were made in it.
 function lateIn(scene: Scene): readonly Late[] {
+  const most = scene.value(mostDays);
   return everyRecord(scene).flatMap((record) => {
     const { about, recordedOn } = record;
     const isOfTheYear = [about ?? recordedOn, recordedOn].some((on) => isWithin(on, scene.period));
     const committedOn = scene.committedOn(record);
-    return isOfTheYear && committedOn !== undefined && daysBetween(recordedOn, committedOn) > MOST_DAYS ? [{ record, committedOn }] : [];
+    return isOfTheYear && committedOn !== undefined && daysBetween(recordedOn, committedOn) > most ? [{ record, committedOn }] : [];
   });
 }
 

@@ -38,6 +38,20 @@ export function shinglesOf(words: readonly string[]): ReadonlySet<string> {
   return shingles;
 }
 
+/** The words that are left, in the runs they stand in, when every run of five that stands in `known` is taken out. */
+export function runsWithout(words: readonly string[], known: ReadonlySet<string>): readonly (readonly string[])[] {
+  const isKnown = words.map(() => false);
+  for (let i = 0; known.size > 0 && i + SHINGLE_WORDS <= words.length; i += 1) {
+    if (known.has(words.slice(i, i + SHINGLE_WORDS).join(' '))) isKnown.fill(true, i, i + SHINGLE_WORDS);
+  }
+  const runs: string[][] = [[]];
+  for (const [i, word] of words.entries()) {
+    if (isKnown[i] === true) runs.push([]);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
 /** How much two sets have in common, 0 to 1: what is in both, out of what is in either. */
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];

@@ -18,6 +18,7 @@ export const seldomHeardOutreach = commitment({
   force: 'effort',
   title: 'Special efforts are made so that people who are seldom heard can take part.',
   why: 'An open invitation reaches those who are already there.',
+  shownBy: 'changed-approach',
   rules: [
     rule({
       id: 'named-from-figures',

@@ -20,6 +20,7 @@ export const equalityReport = commitment({
   force: 'must',
   title: 'The Board gets a yearly report on equality and diversity, written with the Network.',
   why: 'Inequality that nobody counts goes on.',
+  shownBy: 'last-actions-reported',
   rules: [
     ...reportLimbs('equality'),
     rule({

@@ -11,6 +11,7 @@ export const impactReport = commitment({
   force: 'must',
   title: 'The Board gets a yearly report on what co-production changed, written with the Network.',
   why: 'A yearly account lets people see whether their time was well spent.',
+  shownBy: 'written-together',
   rules: [
     ...reportLimbs('impact'),
     rule({

@@ -23,6 +23,7 @@ export const networkReview = commitment({
   force: 'qualified',
   title: 'The Network and its membership are looked at regularly, so that they stay effective.',
   why: 'A network that never changes speaks for those who joined first.',
+  shownBy: 'leads-to-action',
   rules: [
     rule({
       id: 'reviewed',

@@ -20,6 +20,7 @@ export const staffDiversityAudit = commitment({
   force: 'must',
   title: 'The diversity of staff is audited every year.',
   why: 'An employer cannot mend what it does not look at.',
+  shownBy: 'everybody-asked',
   rules: [
     rule({
       id: 'counted-yearly',

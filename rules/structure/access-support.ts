@@ -59,6 +59,7 @@ export const accessSupport = commitment({
   force: 'must',
   title: 'Barriers are looked for and removed in time: in buildings, in information, and in what weighs on people.',
   why: 'Support that comes late is support for a meeting that is over.',
+  shownBy: 'met-in-time',
   rules: [
     rule({
       id: 'domains-considered',

@@ -16,6 +16,7 @@ export const boardMembership = commitment({
   force: 'aim',
   title: 'At least two trustees are people who use services, and one of them chairs the Network.',
   why: 'Decisions about people are made differently with them at the table.',
+  shownBy: 'two-at-year-end',
   rules: [
     rule({
       id: 'two-most-days',

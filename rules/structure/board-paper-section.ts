@@ -23,6 +23,7 @@ export const boardPaperSection = commitment({
   force: 'must',
   title: 'Every Board paper says what its subject means for co-production.',
   why: 'It makes trustees ask who was involved before they decide, not after.',
+  shownBy: 'section',
   rules: [
     rule({
       id: 'papers-on-file',

@@ -39,6 +39,7 @@ export const clearRoles = commitment({
   force: 'qualified',
   title: 'People who come more than once know what is expected of them and what the role involves.',
   why: 'A role that nobody wrote down grows until somebody gives up.',
+  shownBy: 'says-what-is-asked',
   rules: [
     rule({
       id: 'roles-for-returning',

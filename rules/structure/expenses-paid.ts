@@ -22,6 +22,7 @@ export const expensesPaid = commitment({
   force: 'qualified',
   title: 'Reasonable costs of taking part are met, and promptly.',
   why: 'Nobody should pay to be consulted, and many cannot wait to be paid back.',
+  shownBy: 'claims-paid',
   rules: [
     rule({
       id: 'told-how',

@@ -28,6 +28,7 @@ export const feeOrBenefit = commitment({
   force: 'must',
   title: 'People are offered a fee, or training or another benefit of like worth, for taking part.',
   why: 'Everybody else in the room is paid.',
+  shownBy: 'offered',
   rules: [
     rule({
       id: 'everybody-eligible',

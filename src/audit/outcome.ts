@@ -156,7 +156,7 @@ function reasonFor(standing: Standing, counting: readonly DecidedRule[]): string
   if (standing === 'pass') {
     const others = counting.length - responsible.length;
     const excepted = counting.reduce((sum, d) => sum + d.excepted.length, 0);
-    return `Every rule that applies is met: ${String(responsible.length)}${others === 0 ? '' : `, and ${String(others)} that do not apply`}.${excepted === 0 ? '' : ` Taken out by exceptions: ${String(excepted)}.`}`;
+    return `Every rule that applies is met: ${String(responsible.length)}${others === 0 ? '' : `, and ${String(others)} that do not apply`}.${excepted === 0 ? '' : ` Judgements taken out by exceptions: ${String(excepted)}.`}`;
   }
   const titles = responsible.map((d) => d.rule.title).join(' ');
   return standing === 'excepted' ? `Most of what is judged here is excepted: ${titles}` : standing === 'disputed' ? `What is disputed: ${titles}` : titles;

@@ -42,7 +42,8 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
   const gathered = new Gathering();
   const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
-    const court: Court = { period: context.period, strikes: context.strikes, answers, value: context.value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
+    const value = (key: string): number => context.value(key, whole.slug ?? undefined);
+    const court: Court = { period: context.period, strikes: context.strikes, answers, value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
     const [place] = places;
     const judged: JudgedByRule = places.length === 1 && place !== undefined ? (id) => judgedIn(place, id) : (id) => places.flatMap((p) => judgedIn(p, id));
     const decided = decide(commitment, rules, judged, court);

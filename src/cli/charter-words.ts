@@ -1,6 +1,7 @@
-import type { Charter, Parameter, PieceName, Rule } from '../model/charter.js';
+import type { Charter, Parameter, Rule } from '../model/charter.js';
 import type { Force, Level } from '../model/verdict.js';
 import { valueInWords } from '../output/text/amounts.js';
+import { valueInForce, type Settings } from './in-force.js';
 
 /** How strongly the charter words a commitment, said to people. */
 export const FORCE_WORDS = {
@@ -11,9 +12,6 @@ export const FORCE_WORDS = {
   disposition: 'an attitude: judged by countable signs of it, one of them from people themselves',
   aim: 'an aim: judged by a dated plan',
 } as const satisfies Record<Force, string>;
-
-/** The pieces of the jigsaw as headings. */
-export const PIECE_WORDS = { culture: 'Culture', practice: 'Practice', structure: 'Structure', review: 'Review' } as const satisfies Record<PieceName, string>;
 
 /** Who can keep or break a commitment. */
 export const LEVEL_WORDS = {
@@ -36,10 +34,10 @@ export const EVIDENCE_CONDITIONS: Readonly<Record<string, string>> = {
 };
 
 /** What breaches a rule tolerates. */
-export function toleranceInWords({ share }: Pick<Rule, 'share'>): string {
+export function toleranceInWords({ share }: Pick<Rule, 'share'>, settings: Settings): string {
   if (share === undefined) return 'Every subject must pass.';
   return (
-    `At least ${valueInWords(share.default, 'share')} of the subjects must pass, unless ${share.key} sets another share. With fewer than 10 subjects every breach ` +
+    `At least ${valueInForce(share, settings)} of the subjects must pass (${share.key}). With fewer than 10 subjects every breach ` +
     'counts that the record gives no reason for; from 10 on the share decides, and so much is never tolerated that fewer than 9 subjects pass.'
   );
 }

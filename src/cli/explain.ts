@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { firstFew, problemLine } from '../output/text/problems.js';
 import type { ExitCode } from './exit-codes.js';
 import { EXPLAIN_FORMATS, type ExplainFormat } from './explained.js';
 import type { Terminal } from './terminal.js';
@@ -7,11 +8,14 @@ import type { Terminal } from './terminal.js';
 export function explainCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command('explain')
     .description('explain a commitment, a rule, a sign of box-ticking, a kind of record or a policy parameter; or all of a sort: commitments, signs, records, policy, exit-codes')
-    .argument('<id>', 'such as practice/feedback-on-time, integrity/before-event, activity or commitments')
+    .argument('<id>', 'such as practice/feedback-on-time, or feedback-on-time for short, integrity/before-event, activity or commitments')
+    .argument('[path]', 'folder of the portfolio whose policy is shown', '.')
     .addOption(new Option('--format <format>', 'for the terminal, or to be kept with your own pages').choices(EXPLAIN_FORMATS).default('text'))
-    .action(async (id: string, { format }: { readonly format: ExplainFormat }) => {
-      const { explanation } = await import('./explanation.js');
-      terminal.out(explanation(id, format));
-      end(0);
+    .action(async (id: string, path: string, { format }: { readonly format: ExplainFormat }) => {
+      const [{ explanation }, { policyAt }] = await Promise.all([import('./explanation.js'), import('./policy-at.js')]);
+      const { policy, problems } = await policyAt(path, terminal);
+      terminal.out(explanation(id, format, policy.settings));
+      for (const problem of firstFew(problems, (p) => [problemLine(p)])) terminal.err(`${problem}\n`);
+      end(problems.some(({ warning }) => warning !== true) ? 2 : 0);
     });
 }

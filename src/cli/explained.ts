@@ -12,14 +12,22 @@ export interface Explained {
   readonly summary?: string;
   readonly facts?: readonly (Fact | undefined)[];
   readonly tables?: readonly Table[];
-  /** Lines of YAML. */
-  readonly example?: readonly string[];
+  readonly examples?: readonly ExampleShown[];
   /** What it is made of. */
   readonly parts?: readonly Explained[];
 }
 
 /** One thing to know: words, or the ids (or files of this project) that it comes down to. */
 export type Fact = { readonly label?: string; readonly text: string } | { readonly label: string; readonly ids: readonly string[] };
+
+/** Records to learn from. */
+export interface ExampleShown {
+  readonly title: string;
+  /** What makes it one. */
+  readonly because?: string;
+  /** Lines of YAML; none where the point is that there is no record. */
+  readonly lines: readonly string[];
+}
 
 /** Many things of one sort. */
 export interface Table {
@@ -30,15 +38,15 @@ export interface Table {
   readonly namesAreIds: boolean;
 }
 
-/** A row: its name, the same in words for a line of text, and the other cells. */
+/** A row: its name, the same in words (for one line after the name, or for several below it), and the other cells. */
 interface Row {
   readonly name: string;
-  readonly inWords: string;
+  readonly inWords: string | readonly string[];
   readonly cells: readonly Cell[];
 }
 
-/** Words, or something to be written exactly so. */
-export type Cell = string | { readonly code: string };
+/** Words, or something to be written exactly so, or ids; of those that begin with the name of the row, the rest is shown. */
+export type Cell = string | { readonly code: string } | { readonly ids: readonly string[] };
 
 /** A fact about ids; undefined when there are none. */
 export function naming(label: string, ids: readonly string[]): Fact | undefined {

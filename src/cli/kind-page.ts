@@ -4,7 +4,7 @@ import { DESCRIPTIONS } from '../records/generated/descriptions.js';
 import { KIND_INFO, PORTFOLIO_INFO } from '../records/generated/kinds.js';
 import type { Descriptions, FieldInfo, KindInfo, SchemaInfo } from '../records/kind-info.js';
 import { LEVEL_WORDS, rulesOf } from './charter-words.js';
-import { naming, type Explained, type Table } from './explained.js';
+import { naming, type ExampleShown, type Explained, type Table } from './explained.js';
 import { fileOf } from './kind-files.js';
 
 const SHAPE_WORDS = {
@@ -27,14 +27,14 @@ export function kindPage(kind: Kind, charter: Charter): Explained {
       naming('Read by', readers),
     ],
     tables: [fieldTable(fields, DESCRIPTIONS[kind])],
-    example: exampleOf(fields),
+    examples: [exampleOf(fields)],
   };
 }
 
 /** What the file at the root of a portfolio says. */
 export function configPage(): Explained {
   const { fields } = PORTFOLIO_INFO;
-  return { name: 'charter-audit.yaml', summary: DESCRIPTIONS.portfolio.whole, tables: [fieldTable(fields, DESCRIPTIONS.portfolio)], example: exampleOf(fields) };
+  return { name: 'charter-audit.yaml', summary: DESCRIPTIONS.portfolio.whole, tables: [fieldTable(fields, DESCRIPTIONS.portfolio)], examples: [exampleOf(fields)] };
 }
 
 function fieldTable(fields: SchemaInfo['fields'], { fields: described }: Descriptions): Table {
@@ -68,6 +68,6 @@ function typeInWords(type: string): string {
   return type.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/-/g, ' ');
 }
 
-function exampleOf(fields: SchemaInfo['fields']): readonly string[] {
-  return Object.entries(fields).flatMap(([path, { example }]) => (path.includes('.') || example === undefined ? [] : [`${path}: ${example}`]));
+function exampleOf(fields: SchemaInfo['fields']): ExampleShown {
+  return { title: 'Example of the fields', lines: Object.entries(fields).flatMap(([path, { example }]) => (path.includes('.') || example === undefined ? [] : [`${path}: ${example}`])) };
 }

@@ -21,13 +21,20 @@ export interface Located {
 const COMMANDS = ['check', 'list', 'explain', 'help'];
 
 /**
+ * Finds the portfolio upwards from a path, and the way from its root to the path.
+ * @throws KnownError when the path does not exist
+ */
+export function portfolioAround(path: string, from: string): Omit<Located, 'projects'> & { readonly inside: string } {
+  const { root, inside } = findRoot(folderAt(resolve(from, path), path));
+  return { root, files: diskAt(root), folderName: basename(root), inside };
+}
+
+/**
  * Finds the portfolio upwards from a path: inside a project it stands for that project, above several for those.
  * @throws KnownError when the path does not exist, or holds no project though it lies in a portfolio.
  */
 export function locate(path: string, from: string): Located {
-  const folder = folderAt(resolve(from, path), path);
-  const { root, inside } = findRoot(folder);
-  const located = { root, files: diskAt(root), folderName: basename(root) };
+  const { inside, ...located } = portfolioAround(path, from);
   const part = inside.split('\\').join('/').replace(/\/$/, '');
   if (part === '' || part === '.') return { ...located, projects: undefined };
   const projects = findPortfolio(located.files, located.folderName).projects.filter((project) => holds(project.folder, part) || holds(part, project.folder));

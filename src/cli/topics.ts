@@ -1,16 +1,17 @@
 import { scieCharter } from '../../rules/index.js';
 import { ANSWER_CONDITIONS } from '../audit/answers/conditions.js';
 import { parametersOf } from '../audit/policy.js';
-import { PIECES } from '../model/charter.js';
 import { KINDS } from '../model/generated/records.js';
-import { commitmentPage, parameterPage, SETTING_POLICY, signPage } from './charter-pages.js';
-import { EVIDENCE_CONDITIONS, PIECE_WORDS } from './charter-words.js';
+import { parameterPage, SETTING_POLICY, signPage } from './charter-pages.js';
+import { EVIDENCE_CONDITIONS } from './charter-words.js';
 import { EXIT_CODES, WORST_FIRST } from './exit-codes.js';
 import type { Explained } from './explained.js';
+import type { Settings } from './in-force.js';
 import { configPage, kindPage } from './kind-page.js';
+import { overview } from './overview.js';
 
-/** What can be explained whole, each on a page of its own. */
-export const TOPICS = { commitments, signs, records, policy, 'exit-codes': exitCodes } as const satisfies Readonly<Record<string, () => Explained>>;
+/** What can be explained whole, each on a page of its own, with the numbers as they are set. */
+export const TOPICS = { commitments, signs, records, policy, 'exit-codes': exitCodes } as const satisfies Readonly<Record<string, (settings: Settings) => Explained>>;
 
 /** The name of such a page. */
 export type Topic = keyof typeof TOPICS;
@@ -32,23 +33,25 @@ function commitments(): Explained {
   const all = scieCharter.commitments;
   const assessed = all.filter(({ rules }) => rules.length > 0).length;
   return {
-    ...heading('The commitments and the rules that judge them'),
-    summary: `The charter makes ${String(all.length)} commitments, given here in its order and in plain words; ${String(assessed)} of them are assessed. A rule is one checkable part of a commitment.`,
+    ...heading('The commitments'),
+    summary:
+      `The charter makes ${String(all.length)} commitments, given here in its order and in plain words; ${String(assessed)} of them are assessed. A rule is one checkable part of a commitment; ` +
+      'the signs of box-ticking ask a person to look. Each commitment has a page of its own, with its rules, examples, and how to put things right.',
+    tables: [overview(scieCharter)],
     parts: [
-      ...PIECES.map((piece) => ({ ...heading(PIECE_WORDS[piece]), parts: all.filter((c) => c.piece === piece).map(commitmentPage) })),
       { ...heading('Conditions on the evidence'), summary: 'A finding may name one of these in place of a rule.', parts: Object.keys(EVIDENCE_CONDITIONS).map(evidencePage) },
       { ...heading('Exceptions, challenges, actions, and nothing to report'), summary: 'What is wrong with a record with which people answer back is a finding of its own.', parts: Object.keys(ANSWER_CONDITIONS).map(answerPage) },
     ],
   };
 }
 
-function signs(): Explained {
+function signs(settings: Settings): Explained {
   return {
     ...heading('The signs of box-ticking'),
     summary: 'These may lie in any record. A sign peculiar to one commitment is a rule of that commitment, with the severity query.',
     parts: [
-      { ...heading('Hard signs'), summary: 'What a hard sign is found in is struck out as evidence.', parts: scieCharter.signs.filter(({ hard }) => hard).map(signPage) },
-      { ...heading('Soft signs'), summary: 'A soft sign changes no verdict and asks a person to look.', parts: scieCharter.signs.filter(({ hard }) => !hard).map(signPage) },
+      { ...heading('Hard signs'), summary: 'What a hard sign is found in is struck out as evidence.', parts: scieCharter.signs.filter(({ hard }) => hard).map((sign) => signPage(sign, settings)) },
+      { ...heading('Soft signs'), summary: 'A soft sign changes no verdict and asks a person to look.', parts: scieCharter.signs.filter(({ hard }) => !hard).map((sign) => signPage(sign, settings)) },
     ],
   };
 }
@@ -63,8 +66,8 @@ function records(): Explained {
   };
 }
 
-function policy(): Explained {
-  return { ...heading('The policy'), summary: `These are the numbers that rules go by. ${SETTING_POLICY}`, parts: parametersOf(scieCharter).map((parameter) => parameterPage(parameter, scieCharter)) };
+function policy(settings: Settings): Explained {
+  return { ...heading('The policy'), summary: `These are the numbers that rules go by. ${SETTING_POLICY}`, parts: parametersOf(scieCharter).map((parameter) => parameterPage(parameter, scieCharter, settings)) };
 }
 
 function exitCodes(): Explained {

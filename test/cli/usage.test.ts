@@ -27,7 +27,7 @@ describe('wrong usage', () => {
     ['both less and more', ['--quiet', '--verbose'], /cannot be used with/],
     ['a folder that does not exist', ['check', 'no-such-folder-here'], /There is no folder no-such-folder-here\./],
     ['a list that there is not', ['list', 'polices'], /commitments, rules, kinds, policy/],
-    ['an id that there is not', ['explain', 'feedback-on-time'], /Did you mean practice\/feedback-on-time\?/],
+    ['an id that there is not', ['explain', 'feedback-in-time'], /Did you mean feedback-on-time\?/],
     ['nothing to explain', ['explain'], /missing required argument 'id'/],
   ])('%s: one line that says what to do, and exit code 2', async (_what, args, message) => {
     const { code, out, err } = await runIn(FOLDER, args);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../helpers/cli.js';
 import { at } from '../helpers/json.js';
-import { readMarked } from '../helpers/marked-portfolio.js';
+import { readMarked } from '../../scripts/examples/marked-portfolio.js';
 import { contentsOf, temporaryFolder, writeFiles } from '../helpers/on-disk.js';
 
 const COMMITMENT = 'practice/feedback-on-time';
@@ -63,7 +63,7 @@ describe('a new rule', () => {
     const before = sources();
     const module = readFileSync(join(copy, MODULE), 'utf8');
     writeFiles(copy, { [MODULE]: module.replace(/^ {2}rules: \[$/m, (opening) => `${opening}${NEW_RULE}`), [FIXTURE]: NEW_FIXTURE });
-    for (const script of ['build-schemas', 'build']) run(copy, `scripts/${script}.mjs`);
+    for (const script of ['build-schemas', 'build-examples', 'build']) run(copy, `scripts/${script}.mjs`);
 
     const after = sources();
     expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([FIXTURE, MODULE]);
@@ -79,9 +79,11 @@ describe('a new rule', () => {
     expect(findings.filter((finding) => at(finding, 'rule') === RULE).map((finding) => ({ project: at(finding, 'project'), outcome: at(finding, 'outcome'), line: at(finding, 'place', 'line') }))).toEqual(failing.map((line) => ({ project: 'bus-stops', outcome: 'fail', line })));
     expect(at(result, 'defects')).toEqual([]);
 
-    expect(run(copy, CLI, 'explain', RULE)).toContain('How to put it right: Ask somebody with lived experience to chair it');
+    const explained = run(copy, CLI, 'explain', RULE);
+    expect(explained).toContain('How to put it right: Ask somebody with lived experience to chair it');
+    expect(explained).toMatch(/A poor example[^]*Poor, because: Staff alone chaired it\.[^]*chair: staff\n/);
     expect(run(copy, CLI, 'explain', COMMITMENT)).toContain(`\n${RULE}\n`);
-    expect(run(copy, CLI, 'explain', 'commitments', '--format', 'markdown')).toContain(`\n#### \`${RULE}\`\n`);
+    expect(run(copy, CLI, 'explain', 'commitments', '--format', 'markdown')).toContain(`[\`not-chaired-by-staff-alone\`](commitments/feedback-on-time.md#${RULE.replaceAll('/', '')})`);
     expect(run(copy, CLI, 'list', 'rules')).toContain(`\n${RULE}\n  An activity is not chaired by staff alone.\n  severity moderate, basis charter\n`);
   });
 });

@@ -1,34 +1,18 @@
-import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scieCharter } from '../../rules/index.js';
-import { belongs } from '../../src/audit/in-year.js';
-import { judgeOrganisation, judgeProject } from '../../src/audit/judge-folder.js';
-import { prepare } from '../../src/audit/prepare.js';
-import { documentReader } from '../../src/documents/index.js';
-import { day } from '../../src/model/day.js';
 import type { JudgedSubject } from '../../src/model/result.js';
-import { filesInMemory } from '../../src/records/memory.js';
-import { readMarked, type MarkedPortfolio } from '../helpers/marked-portfolio.js';
+import { judgeMarked } from '../../scripts/examples/judge-marked.js';
+import { fixturesOf, readMarked, type MarkedPortfolio } from '../../scripts/examples/marked-portfolio.js';
 import { applyEdit } from '../helpers/paste.js';
 
 const root = join(import.meta.dirname, '../../fixtures/rules');
 
-/** The marked fixtures of a commitment: one file, or a folder where its records name documents; more, named `<commitment>.<case>.yaml`, where one portfolio can't show it all. */
-function fixturesOf(id: string): readonly string[] {
-  const [folder, name] = [dirname(join(root, id)), basename(id)];
-  return readdirSync(folder).filter((entry) => entry === name || (entry.startsWith(`${name}.`) && entry.endsWith('.yaml'))).toSorted().map((entry) => join(folder, entry));
-}
-
 /** What the rules of a commitment say in the year, of a portfolio in memory. */
-async function judgedIn({ files, asOf, year }: MarkedPortfolio, commitment: string): Promise<readonly JudgedSubject[]> {
-  const prepared = await prepare({ files: filesInMemory(files), folderName: 'fixture', charter: scieCharter, documents: documentReader, version: 'test', asOf: day(asOf), year });
-  const projects = await Promise.all(prepared.chosen.map((folder) => judgeProject(folder, prepared)));
-  const organisation = judgeOrganisation(projects, prepared);
-  const places = [...(organisation === undefined ? [] : [organisation]), ...projects];
-  expect(places.flatMap((p) => p.defects)).toEqual([]);
-  expect([...prepared.layout.problems, ...places.flatMap((p) => p.problems)]).toEqual([]);
-  return places.flatMap((p) => p.judged).filter((j) => j.rule.startsWith(`${commitment}/`) && belongs(j, prepared.context.period) === 'counts');
+async function judgedIn(portfolio: MarkedPortfolio, commitment: string): Promise<readonly JudgedSubject[]> {
+  const { judged, problems, defects } = await judgeMarked(portfolio, scieCharter);
+  expect({ problems, defects }).toEqual({ problems: [], defects: [] });
+  return judged.filter((j) => j.rule.startsWith(`${commitment}/`));
 }
 
 const severities = new Map<string, string>(scieCharter.commitments.flatMap((c) => c.rules.map((r) => [`${c.id}/${r.id}`, r.severity] as const)));
@@ -40,7 +24,7 @@ const show = (line: number, verdict: string, rule: string): string => `line ${St
 
 for (const { id, rules } of scieCharter.commitments.filter((c) => c.rules.length > 0)) {
   describe(`the fixture of ${id}`, () => {
-    const paths = fixturesOf(id);
+    const paths = fixturesOf(join(root, id));
     const fixtures = paths.map((path) => ({ name: basename(path), fixture: readMarked(path) }));
     it('is there', () => { expect(paths).not.toEqual([]); });
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { day, type Day } from '../../src/model/day.js';
 import type { History } from '../../src/model/history.js';
+import { byText } from '../../src/model/place.js';
 import type { Verdict } from '../../src/model/verdict.js';
 
 /** What a fixture says of a rule, on the line that it is about. */
@@ -26,6 +27,17 @@ const WORDS: Readonly<Record<string, Expectation['verdict']>> = {
   fail: 'fail', insufficient: 'insufficient-evidence', pass: 'pass', 'n/a': 'not-applicable', 'not-due': 'not-due', sign: 'sign',
 };
 
+/**
+ * The marked fixtures of a commitment or sign, whose path is given without an ending: one file, or a folder where its records name documents; and more,
+ * named `<name>.<case>.yaml`, where one portfolio can't show it all. The one that shows most comes first.
+ */
+export function fixturesOf(path: string): readonly string[] {
+  const [folder, name] = [dirname(path), basename(path)];
+  const own = [name, `${name}.yaml`];
+  const entries = readdirSync(folder).filter((entry) => own.includes(entry) || (entry.startsWith(`${name}.`) && entry.endsWith('.yaml')));
+  return entries.toSorted((a, b) => Number(own.includes(b)) - Number(own.includes(a)) || byText(a, b)).map((entry) => join(folder, entry));
+}
+
 /** Reads a marked fixture: a `.yaml` file, or a folder with `portfolio.yaml` and the documents that its records name. */
 export function readMarked(path: string): MarkedPortfolio {
   if (!statSync(path).isDirectory()) return parseMarked(readFileSync(path, 'utf8'), {});
@@ -46,9 +58,9 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
     ...starts.map(({ slug, index }, i) => ({ folder: `projects/${slug}`, file: 'project.yaml', text: part(index, starts[i + 1]?.index ?? lines.length) }))];
   const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\S+)/.exec(lines[0] ?? '');
   return {
-    files: Object.fromEntries([
+    files: Object.fromEntries<string | Uint8Array>([
       ['charter-audit.yaml', 'format: 1\norganisation: Fixture\n'],
-      ...folders.flatMap(({ folder, file, text: own }) => [[`${folder}/${file}`, own], ...Object.entries(beside).map(([name, bytes]) => [`${folder}/${name}`, bytes])]),
+      ...folders.flatMap(({ folder, file, text: own }) => [[`${folder}/${file}`, own] as const, ...Object.entries(beside).map(([name, bytes]) => [`${folder}/${name}`, bytes] as const)]),
     ]),
     expectations: lines.flatMap((line, i) => expectationsOn(line, i + 1)),
     history: { committed: new Map(folders.map(({ folder, file, text: own }) => [`${folder}/${file}`, committedIn(own)])), notices: [] },

@@ -1,0 +1,48 @@
+import type { Parameter } from '../model/charter.js';
+import { showPlace } from '../model/place.js';
+import type { PolicySetting } from '../model/result.js';
+import { valueInWords } from '../output/text/amounts.js';
+import { boundsInWords, stricterInWords } from './charter-words.js';
+import type { Table } from './explained.js';
+
+/** The numbers that a portfolio sets; the defaults stand for all others. */
+export type Settings = readonly PolicySetting[];
+
+/** Whether a portfolio sets the number. */
+export function isSet({ key }: Parameter, settings: Settings): boolean {
+  return settingOf(key, settings) !== undefined;
+}
+
+/** The value of a number where it is asked: as it is set, else the default. */
+export function valueInForce({ key, unit, default: standard }: Parameter, settings: Settings): string {
+  return valueInWords(settingOf(key, settings)?.value ?? standard, unit);
+}
+
+/** The same with where it comes from: `84 days (the default)`, `60 days (set at charter-audit.yaml:7:3; the default is 84 days)`. */
+export function inForce(parameter: Parameter, settings: Settings): string {
+  const setting = settingOf(parameter.key, settings);
+  const from = setting === undefined ? 'the default' : `set at ${showPlace(setting.place)}; the default is ${valueInWords(parameter.default, parameter.unit)}${setting.relaxed === undefined ? '' : '; locally relaxed'}`;
+  return `${valueInForce(parameter, settings)} (${from})`;
+}
+
+/** A table of the numbers that a rule or a sign goes by; none where it goes by none. */
+export function numbersOf(parameters: readonly Parameter[], settings: Settings): readonly Table[] {
+  if (parameters.length === 0) return [];
+  return [{
+    title: 'Numbers it goes by, which are policy',
+    columns: ['Number', 'What it means', 'Value', 'Stricter', 'May be'],
+    rows: parameters.map((parameter) => {
+      const { key, meaning } = parameter;
+      const [value, stricter, bounds] = [inForce(parameter, settings), stricterInWords(parameter), boundsInWords(parameter)];
+      return { name: key, inWords: `${value}. ${meaning} ${capital(stricter)}; may be ${bounds}.`, cells: [meaning, value, stricter, bounds] };
+    }),
+    namesAreIds: true,
+  }];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+// What holds for all; a project may have a value of its own.
+function settingOf(key: string, settings: Settings): PolicySetting | undefined {
+  return settings.find((setting) => setting.key === key && setting.project === null);
+}
