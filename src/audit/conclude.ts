@@ -1,14 +1,17 @@
 import type { Problem } from '../model/problem.js';
 import type { AuditResult, PlaceResult } from '../model/result.js';
+import type { Sample } from '../model/sample.js';
 import { resolveAcross } from './across.js';
 import type { Verdicts } from './answers/bearing.js';
 import { hear } from './answers/hear.js';
 import { withKnownCommitments } from './answers/known.js';
 import { reportAnswers } from './answers/report.js';
 import { whyNoStatus, yearStatus } from './answers/year-status.js';
+import type { Sampling } from './draw.js';
 import { signFindings, sortFindings } from './findings.js';
 import type { Prepared } from './prepare.js';
 import { reduce, type Reduced, type Selection } from './reduce.js';
+import { sampleRecords } from './sample.js';
 import type { AuditContext } from './scene.js';
 import { checkSelection } from './selection.js';
 import { strikesOf, type Strikes } from './strikes.js';
@@ -38,6 +41,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 ? [] : nothingJudged(commitments, selection)),
   ];
   const defects = places.flatMap((p) => p.defects);
+  const sample = request.sample === undefined ? {} : { sample: sampleOf(reduced, [...(organisation === undefined ? [] : [organisation]), ...projects], prepared, request.sample) };
   const withheld = whyNoStatus(selection, whole !== undefined, problems, defects.length, commitments);
   return {
     formatVersion: '1.0',
@@ -60,6 +64,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     challenges: answered.challenges,
     actions: answered.actions,
     yearStatus: yearStatus({ asOf: request.asOf, period: context.period, limits: heard.conditions.limits, strikes, commitments, gaps: gathered.gaps, actions: heard.scoped.actions, withheld }),
+    ...sample,
     totals: totalsOf(commitments, findings, gathered.excepted),
   };
 }
@@ -67,6 +72,13 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
 // What the verdicts are for whoever answers back.
 function verdictsFor({ commitments, projects, own }: Reduced, places: readonly PlaceResult[], strikes: Strikes, { charter, period }: AuditContext): Verdicts {
   return { commitments: charter.commitments, places, projects, own, all: new Map(commitments.map(({ id, status }) => [id, status])), period, strikes };
+}
+
+// The draw follows from which audit it is and what came out of it, and from nothing else that was asked for beside it.
+function sampleOf({ commitments, projects, gathered }: Reduced, places: readonly PlaceResult[], { request, policy, context }: Prepared, sampling: Sampling): Sample {
+  const vouchers = new Map(places.flatMap((place) => Object.entries(place.vouchers ?? {})));
+  const audit = JSON.stringify([request.asOf, context.period, policy.settings, commitments, projects]);
+  return sampleRecords({ commitments: request.charter.commitments, favourable: gathered.favourable, voucherOf: (record) => vouchers.get(record), audit }, sampling);
 }
 
 function noticesOf(hasPortfolio: boolean, { period, boilerplate }: AuditContext): readonly string[] {

@@ -5,6 +5,7 @@ import type { Severity } from '../model/verdict.js';
 import type { Whole } from './decide-rule.js';
 import { exceptedOf, findingsOf, outstandingOf, shortcomingsOf } from './findings.js';
 import type { Decided } from './outcome.js';
+import { favourableOf, type Favourable } from './sample.js';
 
 /** A challenge because of which a verdict reads disputed, and what a breach would weigh. */
 export interface Dispute {
@@ -26,6 +27,8 @@ export interface Gathered {
   readonly excepted: readonly ExceptedFinding[];
   readonly disputes: readonly Dispute[];
   readonly gaps: readonly Gap[];
+  /** What favourable verdicts rest on. */
+  readonly favourable: readonly Favourable[];
 }
 
 /** Gathers it, one verdict after another. */
@@ -35,6 +38,7 @@ export class Gathering implements Gathered {
   readonly excepted: ExceptedFinding[] = [];
   readonly disputes: Dispute[] = [];
   readonly gaps: Gap[] = [];
+  readonly favourable: Favourable[] = [];
 
   /** What the verdict on a commitment in one place leaves. */
   add(commitment: Commitment, decided: Decided, self: Whole): void {
@@ -43,6 +47,7 @@ export class Gathering implements Gathered {
     this.outstanding.push(...outstandingOf(commitment, decided));
     this.excepted.push(...exceptedOf(commitment, decided, self));
     this.dispute(outcome, challenges);
+    if (outcome.status === 'pass' || outcome.status === 'not-applicable') this.favourable.push({ commitment, subjects: favourableOf(decided) });
     if (outcome.status === 'fail' || outcome.status === 'insufficient-evidence' || outcome.status === 'disputed') {
       this.gaps.push({ commitment: commitment.id, project: self.project, subjects: shortcomingsOf(commitment, decided) });
     }

@@ -1,21 +1,22 @@
 import type { PlaceResult } from '../model/result.js';
-import { loadPlace } from '../records/load.js';
+import { loadPlace, type LoadedPlace } from '../records/load.js';
 import type { FolderRecords } from '../records/portfolio.js';
 import { collectAnswers } from './answers/collect.js';
 import { acrossPlaces, collectFacts, judgePlace } from './judge-place.js';
-import type { Prepared } from './prepare.js';
+import type { AuditRequest, Prepared } from './prepare.js';
 import { sceneOf, type FoundIn } from './scene.js';
+import { vouchersOf } from './vouchers.js';
 
 /** The map: what the records of one project give, as plain JSON. */
-export async function judgeProject(folder: FolderRecords, { loading, organisation, context, assignments }: Prepared): Promise<PlaceResult> {
+export async function judgeProject(folder: FolderRecords, { request, loading, organisation, context, assignments }: Prepared): Promise<PlaceResult> {
   const loaded = await loadPlace(folder, loading);
   const scene = sceneOf(context, { slug: loaded.slug, self: loaded.self, records: loaded.records, organisation: organisation?.records, facts: new Map() });
   const judged = judgePlace(scene, assignments.inProjects, context.charter.signs, loaded);
-  return { ...loaded.result, ...judged, facts: collectFacts(scene, assignments.facts), answers: collectAnswers(loaded, organisation?.records) };
+  return { ...loaded.result, ...judged, facts: collectFacts(scene, assignments.facts), answers: collectAnswers(loaded, organisation?.records), ...vouchersFor(request, loaded) };
 }
 
 /** What the organisation's own records give, with the facts of its projects; undefined with no portfolio around a project. */
-export function judgeOrganisation(projects: readonly PlaceResult[], { organisation: loaded, context, assignments }: Prepared): PlaceResult | undefined {
+export function judgeOrganisation(projects: readonly PlaceResult[], { request, organisation: loaded, context, assignments }: Prepared): PlaceResult | undefined {
   if (loaded === undefined) return undefined;
   const { charter } = context;
   const bare = { slug: undefined, self: loaded.self, records: loaded.records, organisation: loaded.records };
@@ -31,5 +32,9 @@ export function judgeOrganisation(projects: readonly PlaceResult[], { organisati
   const scene = sceneOf(context, { ...bare, facts });
   const judged = judgePlace(scene, assignments.inOrganisation, charter.signs, loaded);
   const across = acrossPlaces(scene, charter.signs, loaded);
-  return { ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects: [...judged.defects, ...across.defects], facts: own, answers: collectAnswers(loaded, undefined) };
+  return { ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects: [...judged.defects, ...across.defects], facts: own, answers: collectAnswers(loaded, undefined), ...vouchersFor(request, loaded) };
+}
+
+function vouchersFor({ sample }: AuditRequest, { records }: LoadedPlace): Pick<PlaceResult, 'vouchers'> {
+  return sample === undefined ? {} : { vouchers: vouchersOf(records) };
 }

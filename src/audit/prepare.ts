@@ -7,6 +7,7 @@ import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
 import { loadPlace, type LoadedPlace, type Loading } from '../records/load.js';
 import { findPortfolio, type FolderRecords, type PortfolioLayout } from '../records/portfolio.js';
+import type { Sampling } from './draw.js';
 import { assign, type Assignments } from './judge-place.js';
 import { policyOf, type Policy } from './policy.js';
 import type { AuditContext } from './scene.js';
@@ -30,6 +31,8 @@ export interface AuditRequest {
   readonly commitments?: readonly string[];
   /** What tells of record files, by their paths, when they came into the version history; left out, it is not looked at. */
   readonly history?: (files: readonly string[]) => Promise<History>;
+  /** How many records to draw for a person to look at by hand; left out, none. */
+  readonly sample?: Sampling;
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
 }

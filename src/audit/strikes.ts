@@ -45,8 +45,8 @@ function tooFewLeft({ either }: JudgedSubject, strikes: Strikes): SignReport | u
   return struck.filter((sign) => sign === undefined).length >= either.count ? undefined : struck.find((sign) => sign !== undefined);
 }
 
-// A sign at a whole record strikes its parts, and a sign at a part strikes what rests on the whole.
-function overlaps(a: Path, b: Path): boolean {
+/** Whether one part of a record holds the other: a sign at a whole record strikes its parts, and a sign at a part strikes what rests on the whole. */
+export function overlaps(a: Path, b: Path): boolean {
   const shared = Math.min(a.length, b.length);
   return a.slice(0, shared).every((step, i) => step === b[i]);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { scieCharter } from '../../rules/index.js';
 import { audit } from '../audit/audit.js';
 import { documentReader } from '../documents/index.js';
@@ -31,11 +32,16 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
     ...(options.year === undefined ? {} : { year: options.year }),
     ...(projects === undefined ? {} : { projects }),
     ...(commitments === undefined ? {} : { commitments }),
+    ...(options.sample === undefined ? {} : { sample: { size: options.sample, digest: sha256 } }),
     ...(options.git === true ? { history: (paths: readonly string[]) => gitHistory(root, paths) } : {}),
   });
   const code = exitCodeOf(result, options.failOn);
   sayWhatBroke(result, targets, terminal);
   return worse(code, await writeReports(result, targets, reportOptions(options, code, terminal), terminal));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function reportOptions(options: CheckOptions, code: ExitCode, terminal: Terminal): ReportOptions {

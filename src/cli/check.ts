@@ -15,6 +15,7 @@ export interface CheckOptions {
   readonly commitment?: readonly string[];
   readonly format?: readonly Target[];
   readonly failOn: Severity | 'never';
+  readonly sample?: number;
   readonly git?: true;
   readonly quiet?: true;
   readonly verbose?: true;
@@ -33,6 +34,7 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .option('--commitment <id...>', 'only these commitments, as practice/feedback-on-time')
     .addOption(new Option('--format <format[=file]>', `${FORMATS.join(', ')}; to a file or to standard output; may be given several times (default: text)`).argParser(parseTarget))
     .addOption(new Option('--fail-on <severity>', 'findings of this severity or graver make the exit code 1').choices([...SEVERITIES, 'never']).default('moderate'))
+    .addOption(new Option('--sample <number>', 'also draw that many records for a person to look at by hand').argParser(parseSampleSize))
     .option('--git', 'also look for back-dated records: hold each against its first commit in the git history')
     .addOption(new Option('--quiet', 'only findings that count, and the end').conflicts('verbose'))
     .option('--verbose', 'also what passed, rule by rule')
@@ -53,6 +55,11 @@ function parseDay(text: string): Day {
 function parseYear(text: string): string {
   if (!isYear(text)) throw new InvalidArgumentError('An audit year is written as 2024-25.');
   return text;
+}
+
+function parseSampleSize(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('A sample is a whole number of records from 1 to 999999, as 25.');
+  return Number(text);
 }
 
 // The option takes every word up to the next option, and so it may swallow the path.

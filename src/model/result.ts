@@ -5,6 +5,7 @@ import type { FactValue } from './charter.js';
 import type { Path, Place } from './place.js';
 import type { Problem } from './problem.js';
 import type { Strength } from './record.js';
+import type { Sample, Voucher } from './sample.js';
 import type { Force, Level, Severity, Standing, Status, Verdict } from './verdict.js';
 
 /** The lines around a place, as they stand in the file. */
@@ -83,6 +84,8 @@ export interface PlaceResult {
   readonly facts: Readonly<Record<string, readonly FactReport[]>>;
   /** Exceptions, challenges, agreed actions, and what says that nothing happened. */
   readonly answers: PlaceAnswers;
+  /** What an auditor needs of each record, by its key; only where a sample is drawn. */
+  readonly vouchers?: Readonly<Record<string, Voucher>>;
   /** The ids that other projects and the organisation may refer to: `kind/id`. */
   readonly ids: readonly string[];
   /** References to be resolved when every project has been read. */
@@ -226,6 +229,8 @@ export interface AuditResult {
   readonly challenges: readonly ChallengeReport[];
   readonly actions: readonly ActionReport[];
   readonly yearStatus: YearStatus;
+  /** Records to look at by hand, where some were asked for. */
+  readonly sample?: Sample;
   readonly totals: {
     readonly commitments: Readonly<Record<Status, number>>;
     readonly findings: Readonly<Record<Severity, number>>;

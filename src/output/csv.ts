@@ -1,14 +1,16 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AuditResult, CommitmentOutcome, Finding } from '../model/result.js';
+import { STRENGTHS } from '../model/record.js';
 import { spreadsheetText } from './spreadsheet-text.js';
 
-const COLUMNS = ['row', 'project', 'commitment', 'rule', 'status', 'severity', 'basis', 'title', 'subject', 'file', 'line', 'column', 'reason', 'mend'] as const;
+const COLUMNS = ['row', 'project', 'commitment', 'rule', 'status', 'severity', 'basis', 'title', 'subject', 'file', 'line', 'column', 'reason', 'mend', 'pieces', ...STRENGTHS, 'confirmed', 'struckOut', 'oldest', 'newest'] as const;
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
 /**
  * One table (RFC 4180, every text in quotes): a row for each commitment of the organisation and of each project, then one for each
  * finding, each that an exception stands in for, each older duty never done, and each record that could not be read. The column `row` says which it is.
+ * Commitments have the strength of their evidence in the last columns.
  */
 export function csv(result: AuditResult): string {
   const rows: readonly Row[] = [
@@ -24,8 +26,9 @@ export function csv(result: AuditResult): string {
   return stringify([[...COLUMNS], ...cells], { quoted_string: true, record_delimiter: 'windows' });
 }
 
-function ofCommitment({ id, status, severity, reason }: CommitmentOutcome, project: string, title = ''): Row {
-  return { row: 'commitment', project, commitment: id, status, severity: severity ?? '', title, reason };
+function ofCommitment({ id, status, severity, reason, evidence }: CommitmentOutcome, project: string, title = ''): Row {
+  const { pieces, byStrength, confirmed, struckOut, oldest, newest } = evidence;
+  return { row: 'commitment', project, commitment: id, status, severity: severity ?? '', title, reason, pieces, ...byStrength, confirmed, struckOut, oldest: oldest ?? '', newest: newest ?? '' };
 }
 
 function ofFinding(row: string, { project, commitments, rule, outcome, severity, basis, title, subject, place, reason, mend }: Finding): Row {

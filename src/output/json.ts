@@ -17,7 +17,7 @@ export const KEY_ORDER: readonly string[] = [
   'approvedAt', 'expiresOn', 'raisedBy', 'raisedOn', 'gap', 'what', 'owner', 'agreedOn', 'dueOn', 'doneOn', 'answeredOn', 'reason', 'answer', 'lacks', 'message', 'mend', 'kind', 'warning', 'frame', 'edit', 'replaces', 'insert', 'first', 'lines', 'updatedOn', 'subjects',
   'tolerated', 'elsewhere', 'note', 'evidence', 'pieces', 'byStrength', ...STRENGTHS, 'confirmed', 'struckOut', 'oldest', 'newest', 'rules',
   'projects', 'files', 'records', 'leftOut', 'readInFull', 'problems', 'defects', 'outstanding', 'exceptedFindings', 'exceptions', 'challenges', 'actions',
-  'yearStatus', 'shortfalls', 'totals',
+  'yearStatus', 'shortfalls', 'sample', 'asked', 'population', 'seed', 'strength', 'claims', 'lookUp', 'type', 'ref', 'dated', 'checks', 'totals',
 ];
 
 const POSITIONS = new Map(KEY_ORDER.map((key, position) => [key, position]));

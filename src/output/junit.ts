@@ -2,7 +2,7 @@ import { showPlace } from '../model/place.js';
 import type { AuditResult, CommitmentOutcome, Finding } from '../model/result.js';
 import { SEVERITIES, STATUSES, STATUS_WORDS } from '../model/verdict.js';
 import type { ReportOptions } from './reporters.js';
-import { grouped } from './text/amounts.js';
+import { grouped, strengthInWords } from './text/amounts.js';
 import { atThreshold } from './threshold.js';
 import { element, xmlText } from './xml-text.js';
 
@@ -13,6 +13,8 @@ interface Case {
   readonly name: string;
   /** The verdict and why, where it is a commitment. */
   readonly outcome?: Pick<CommitmentOutcome, 'status' | 'reason'>;
+  /** How strong the evidence is that it rests on, where there is any. */
+  readonly evidence?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -48,6 +50,7 @@ function casesOf(result: AuditResult): readonly Case[] {
   const findingsOf = (project: string | null, id: string): readonly Finding[] => result.findings.filter((f) => f.project === project && isVerdict(f) && f.commitments.includes(id));
   const named = (suite: string, project: string | null) => (outcome: CommitmentOutcome): Case => ({
     suite, className: `${suite}.${outcome.id.split('/')[0] ?? ''}`, name: outcome.id, outcome, findings: findingsOf(project, outcome.id),
+    ...(outcome.evidence.pieces === 0 ? {} : { evidence: `Evidence: ${strengthInWords(outcome.evidence, result.asOf)}` }),
   });
   const signs = grouped(result.findings.filter((f) => !isVerdict(f)), ({ project, rule }) => JSON.stringify([project, rule]));
   return [
@@ -75,7 +78,7 @@ function isSkipped({ outcome, findings }: Case, counting: ReadonlySet<Finding>):
 }
 
 function testCase(one: Case, counting: ReadonlySet<Finding>): readonly string[] {
-  const { className, name, outcome, findings } = one;
+  const { className, name, outcome, evidence, findings } = one;
   const graver = findings.filter((f) => counting.has(f));
   const lighter = findings.filter((f) => !counting.has(f));
   const verdict = outcome === undefined ? undefined : `${STATUS_WORDS[outcome.status]}: ${outcome.reason}`;
@@ -83,7 +86,7 @@ function testCase(one: Case, counting: ReadonlySet<Finding>): readonly string[] 
   return element('testcase', { classname: className, name }, [
     ...(first === undefined ? [] : element('failure', { type: first.severity, message: verdict ?? first.title }, graver.flatMap(inWords))),
     ...(isSkipped(one, counting) ? element('skipped', { message: verdict ?? '' }) : []),
-    ...(lighter.length === 0 ? [] : element('system-out', {}, lighter.flatMap(inWords))),
+    ...(lighter.length === 0 && evidence === undefined ? [] : element('system-out', {}, [...(evidence === undefined ? [] : [xmlText(evidence)]), ...lighter.flatMap(inWords)])),
   ]);
 }
 

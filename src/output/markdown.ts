@@ -2,7 +2,7 @@ import { showPlace } from '../model/place.js';
 import type { AuditResult, CommitmentResult, Finding } from '../model/result.js';
 import { SEVERITIES, STATUS_WORDS } from '../model/verdict.js';
 import { markdownText as words } from './markdown-text.js';
-import { amount, grouped, statusCounts } from './text/amounts.js';
+import { amount, grouped, statusCounts, strengthInWords } from './text/amounts.js';
 import { OUTCOME_WORDS } from './text/finding.js';
 import { statusInWords } from './text/year.js';
 
@@ -22,7 +22,7 @@ export function markdown(result: AuditResult): string {
     ...result.policy.flatMap(({ key, value, default: standard, relaxed }) => (relaxed === undefined ? [] : [`**Locally relaxed:** ${words(key)} is ${words(String(value))}, looser than the default of ${words(String(standard))}.`])),
     ...section('What could not be audited', [...problems.map((p) => `- ${words(`${showPlace(p.place)}: ${p.message} ${p.mend}`)}`), ...defects.map((d) => `- ${words(`The rule ${d.rule} broke down over ${d.project ?? 'the organisation'}: ${d.message}`)}`)]),
     `## The ${amount(result.commitments.length, 'commitment')}`,
-    table(['Commitment', 'Status', 'Projects passing', 'Why'], result.commitments.map((c) => [words(c.id), STATUS_WORDS[c.status], passing(c), words(c.reason)])),
+    table(['Commitment', 'Status', 'Projects passing', 'Why', 'Evidence'], result.commitments.map((c) => [words(c.id), STATUS_WORDS[c.status], passing(c), words(c.reason), words(strengthInWords(c.evidence, asOf))])),
     ...result.projects.flatMap(({ slug, title }) => findingsIn(`Project: ${words(title)} (${words(slug)})`, breaches.filter((f) => f.project === slug))),
     ...findingsIn('The organisation', breaches.filter((f) => f.project === null)),
     ...findingsIn('Signs of box\\-ticking', findings.filter((f) => f.outcome === 'sign')),

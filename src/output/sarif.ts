@@ -79,8 +79,8 @@ function verdictsOf({ commitments, projects }: AuditResult): readonly Result[] {
   ];
 }
 
-function ofVerdict({ id, status, reason }: CommitmentOutcome, project: string | null, place: Place): Result {
-  return { ruleId: id, kind: KINDS[status], level: 'none', message: { text: showText(reason) }, locations: [location(place)], properties: { status, project } };
+function ofVerdict({ id, status, reason, evidence }: CommitmentOutcome, project: string | null, place: Place): Result {
+  return { ruleId: id, kind: KINDS[status], level: 'none', message: { text: showText(reason) }, locations: [location(place)], properties: { status, project, evidence } };
 }
 
 function rulesOf({ commitments, findings, exceptedFindings }: AuditResult, results: readonly Result[]): readonly { readonly id: string }[] {

@@ -119,7 +119,7 @@ describe('explain', () => {
   });
 
   test('of a sign names the numbers it goes by, and of those numbers the sign', () => {
-    expect(explanation('integrity/thin-text')).toMatch(/thin-text\.reason: Words that a refusal takes at least to say why\. Default 15\s+words/);
+    expect(explanation('integrity/thin-text')).toMatch(/thin-text\.reason: 15 words \(the default\)\. Words that a refusal takes at least\s+to say why/);
     expect(explanation('thin-text.reason')).toContain('Used by: integrity/thin-text');
   });
 

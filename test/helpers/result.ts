@@ -1,6 +1,7 @@
 import { auditYear } from '../../src/model/audit-year.js';
 import { day } from '../../src/model/day.js';
 import type { YearStatus } from '../../src/model/answers.js';
+import type { Sample } from '../../src/model/sample.js';
 import type { AuditResult, CommitmentResult, EvidenceStrength, Finding, PolicySetting, RuleOutcome, Tally } from '../../src/model/result.js';
 import type { Severity, Status } from '../../src/model/verdict.js';
 import { scieCharter } from '../../rules/index.js';
@@ -203,3 +204,24 @@ export const ANSWERED = {
     shortfalls: [{ commitment: 'structure/expenses-paid', status: 'fail', severity: 'moderate', covered: true, reason: 'covered by pay-weekly, due by 2025-06-30' }],
   },
 } as const satisfies Pick<AuditResult, 'exceptions' | 'challenges' | 'actions' | 'yearStatus'> & { readonly exceptionFinding: Finding };
+
+/** Two records to look at by hand: one with all that a record can have, and one that shows many things. */
+export const SAMPLE = {
+  asked: 2,
+  population: 30,
+  seed: '3f9a0c51b27de8643f9a0c51b27de8643f9a0c51b27de8643f9a0c51b27de864',
+  records: [
+    {
+      commitment: 'structure/expenses-paid', commitments: ['practice/joint-planning', 'structure/expenses-paid'], subject: 'payments, entry 3',
+      place: { file: 'projects/morning-visits/payments.yaml', line: 12, column: 5 }, strength: 'transactional', confirmed: false, about: day('2024-07-15'), recordedBy: 'S-4K7QX2',
+      claims: [{ rule: 'structure/expenses-paid/paid-in-time', place: { file: 'projects/morning-visits/payments.yaml', line: 12, column: 5 }, reason: 'The claim was paid after 12 days.' }],
+      lookUp: [{ type: 'ledger', ref: 'L-3' }, { type: 'sign-in', ref: 'dms:88213', dated: day('2024-06-11'), file: 'sheets/june.csv' }],
+      checks: ['Look up what it names.', 'Ask people.'],
+    },
+    {
+      commitment: 'culture/champions', commitments: ['culture/champions'], subject: 'champions', place: { file: 'org/champions.yaml' }, strength: 'undated', confirmed: true, recordedBy: 'S-4K7QX2',
+      claims: [1, 2, 3, 4, 5, 6].map((n) => ({ rule: 'culture/champions/named', place: { file: 'org/champions.yaml' }, reason: `${String(n)}.` })),
+      lookUp: [], checks: ['See it.'],
+    },
+  ],
+} as const satisfies Sample;

@@ -38,10 +38,11 @@ function saying(text: string): AuditResult {
 
 const many = (count: number, changes: Partial<Finding> = {}): readonly Finding[] => Array.from({ length: count }, (_, i) => breach({ subject: `payments, entry ${String(i + 1)}`, ...changes }));
 
+const logOf = (result: AuditResult): unknown => JSON.parse(sarif(result, reportOptions()));
+const resultsOf = (log: unknown): readonly unknown[] => { const found = at(log, 'runs', 0, 'results'); return Array.isArray(found) ? found : []; };
+
 describe('the SARIF report', () => {
   const schema = publishedSchema('sarif-2.1.0.schema.json');
-  const resultsOf = (log: unknown): readonly unknown[] => { const found = at(log, 'runs', 0, 'results'); return Array.isArray(found) ? found : []; };
-  const logOf = (result: AuditResult): unknown => JSON.parse(sarif(result, reportOptions()));
 
   test.skipIf(schema === undefined)('is valid against the published schema, whatever the records hold', () => {
     const ajv = new AjvDraft04.default({ strict: false, allErrors: true });
@@ -177,6 +178,17 @@ describe('the Markdown report', () => {
     expect(report).not.toMatch(/(?<!\\)!\[|@team|#123|(?<!\\)\]\(|(?<!\\)<|javascript:/);
     expect(report.split('\n').filter((line) => line.startsWith('|') && !line.endsWith(' |'))).toEqual([]);
   });
+});
+
+test('the strength of the evidence and how old it is stand beside every verdict, of the organisation and of each project', () => {
+  const result = auditResult();
+  const words = '23 pieces: 9 transactional, 12 contemporaneous, 2 late; 6 confirmed by participants; 1 struck out; 2024-04-03 to 2025-02-11, the oldest 11 months before the audit date';
+  expect(junit(result, { failOn: 'moderate' }).split(`Evidence: ${words}`)).toHaveLength(5);
+  expect(markdown(result).replaceAll('\\', '').split(words)).toHaveLength(3);
+  const [head, ...rows]: readonly (readonly string[])[] = parse(csv(result));
+  const strengths = rows.filter((row) => row[0] === 'commitment' && row[head?.indexOf('pieces') ?? 0] === '23').map((row) => row.slice(head?.indexOf('pieces')));
+  expect(strengths).toEqual(Array.from({ length: 4 }, () => ['23', '9', '12', '2', '0', '0', '6', '1', '2024-04-03', '2025-02-11']));
+  expect(resultsOf(logOf(result)).filter((one) => at(one, 'properties', 'evidence', 'pieces') === 23)).toHaveLength(2);
 });
 
 test('the totals are the same in every format', () => {

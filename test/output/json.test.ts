@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { json, KEY_ORDER } from '../../src/output/json.js';
-import { ANSWERED, auditResult, breach, RELAXED } from '../helpers/result.js';
+import { ANSWERED, auditResult, breach, RELAXED, SAMPLE } from '../helpers/result.js';
 import { at } from '../helpers/json.js';
 
 const schema: object = JSON.parse(readFileSync(new URL('../../src/output/result.schema.json', import.meta.url), 'utf8'));
@@ -20,6 +20,7 @@ const full = auditResult({
   challenges: ANSWERED.challenges,
   actions: ANSWERED.actions,
   yearStatus: ANSWERED.yearStatus,
+  sample: SAMPLE,
 });
 
 describe('the JSON report', () => {

@@ -3,7 +3,7 @@ import { json } from '../../src/output/json.js';
 import { text } from '../../src/output/text/text.js';
 import { widthOf } from '../../src/output/width.js';
 import type { AuditResult, Finding } from '../../src/model/result.js';
-import { ANSWERED, auditResult, breach, commitmentsWith, RELAXED, reportOptions } from '../helpers/result.js';
+import { ANSWERED, auditResult, breach, commitmentsWith, RELAXED, reportOptions, SAMPLE } from '../helpers/result.js';
 
 const HOSTILE = 'x\n::error::gone \x1b[31m  ::add-mask::e a ##[error]b \u202Eevil\u200B \u{E0041}';
 
@@ -99,7 +99,7 @@ describe('the text report', () => {
 
   test('says how strong the evidence is, and what was not assessed and why', () => {
     const report = text(auditResult(), reportOptions({ plain: true }));
-    expect(report).toContain('Evidence: 23 pieces: 9 transactional, 12 contemporaneous, 2 late; 6 confirmed by participants; 1 struck out; 2024-04-03 to 2025-02-11');
+    expect(report).toContain('Evidence: 23 pieces: 9 transactional, 12 contemporaneous, 2 late; 6 confirmed by participants; 1 struck out; 2024-04-03 to 2025-02-11, the oldest 11 months before the audit date');
     expect(report).toContain('not assessed yet: culture/meaningful-use, ');
   });
 
@@ -143,6 +143,26 @@ describe('the text report', () => {
     expect(text(rich, reportOptions({ plain: true }))).toContain('The year 2024-25\nStatus: approaching\nBroken, undecided or disputed: 1 commitment of severity major or moderate.\ncovered by pay-weekly, due by 2025-06-30: structure/expenses-paid (fail, moderate)');
     expect(text(rich, reportOptions({ detail: 'quiet' }))).toContain('\nYear 2024-25: approaching\n');
     expect(text(auditResult({ yearStatus: { year: '2024-25', status: null, reason: 'Only a part was asked for.', shortfalls: [] } }), reportOptions())).toContain('Status: not given\nOnly a part was asked for.');
+  });
+
+  test('shows the records to look at by hand, even where little else is asked for, and how to draw them again', () => {
+    const report = text(auditResult({ sample: SAMPLE }), reportOptions({ plain: true, detail: 'quiet' }));
+    expect(report.split('\n').filter((line) => line.includes('By hand') || line.includes('by hand'))).toEqual(['To look at by hand: 2 of 30 records']);
+    expect(report).toContain(`Seed: ${SAMPLE.seed}`);
+    expect(report).toContain(
+      [
+        '  1. projects/morning-visits/payments.yaml:12:5',
+        '    About: payments, entry 3, of 2024-07-15',
+        '    Drawn for: structure/expenses-paid; practice/joint-planning rests on it too',
+        '    Evidence: transactional, not confirmed by participants; recorded by S-4K7QX2',
+        '    It shows: The claim was paid after 12 days. (structure/expenses-paid/paid-in-time; projects/morning-visits/payments.yaml:12:5)',
+        '    Look up: ledger L-3; sign-in dms:88213 of 2024-06-11 in sheets/june.csv',
+        '    To do: Look up what it names.',
+        '    To do: Ask people.',
+      ].join('\n'),
+    );
+    expect(report).toContain(['    It shows: 4. (culture/champions/named; org/champions.yaml)', '    and 2 more things', '    To do: See it.'].join('\n'));
+    expect(text(auditResult(), reportOptions())).not.toContain('by hand');
   });
 
   test('ends with the outcome in words, how many pass of how many judged, and the meaning of the exit code', () => {

@@ -1,3 +1,4 @@
+import { addMonths, daysBetween, type Day } from '../../model/day.js';
 import type { EvidenceStrength } from '../../model/result.js';
 import { STATUSES, STATUS_WORDS, type Status } from '../../model/verdict.js';
 import { STRENGTHS } from '../../model/record.js';
@@ -13,16 +14,33 @@ export function statusCounts(countOf: (status: Status) => number): string {
   return parts.length === 0 ? 'none' : parts.join(', ');
 }
 
-/** How strong the evidence is: `23 pieces: 9 transactional, 14 late; 6 confirmed by participants; 2024-04-03 to 2025-02-11`. */
-export function strengthInWords(evidence: EvidenceStrength): string {
+/**
+ * How strong the evidence is, and how old on the audit date: `23 pieces: 9 transactional, 14 late; 6 confirmed by participants;
+ * 2024-04-03 to 2025-02-11, the oldest 11 months before the audit date`.
+ */
+export function strengthInWords(evidence: EvidenceStrength, asOf: Day): string {
   const { pieces, byStrength, confirmed, struckOut, oldest, newest } = evidence;
   const strengths = STRENGTHS.filter((strength) => byStrength[strength] > 0).map((strength) => `${String(byStrength[strength])} ${strength}`);
   return [
     amount(pieces, 'piece') + (strengths.length === 0 ? '' : `: ${strengths.join(', ')}`),
     ...(pieces === 0 ? [] : [`${String(confirmed)} confirmed by participants`]),
     ...(struckOut === 0 ? [] : [`${String(struckOut)} struck out`]),
-    ...(oldest === undefined || newest === undefined ? [] : [oldest === newest ? oldest : `${oldest} to ${newest}`]),
+    ...(oldest === undefined || newest === undefined ? [] : [spanInWords(oldest, newest, asOf)]),
   ].join('; ');
+}
+
+function spanInWords(oldest: Day, newest: Day, asOf: Day): string {
+  const age = `${ageInWords(oldest, asOf)} the audit date`;
+  return oldest === newest ? `${oldest}, ${age}` : `${oldest} to ${newest}, the oldest ${age}`;
+}
+
+// Whole months, once two have gone by.
+function ageInWords(on: Day, asOf: Day): string {
+  const days = daysBetween(on, asOf);
+  if (days < 0) return `${amount(-days, 'day')} after`;
+  const calendar = (Number(asOf.slice(0, 4)) - Number(on.slice(0, 4))) * 12 + Number(asOf.slice(5, 7)) - Number(on.slice(5, 7));
+  const months = calendar - (addMonths(on, calendar) > asOf ? 1 : 0);
+  return `${months < 2 ? amount(days, 'day') : amount(months, 'month')} before`;
 }
 
 /** The value of a parameter with its unit: `84 days`, `90 %`. */

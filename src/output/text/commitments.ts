@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import type { Day } from '../../model/day.js';
 import type { AuditResult, CommitmentResult } from '../../model/result.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
 import { showText } from '../safe-text.js';
@@ -7,10 +8,10 @@ import { outcomeInFull, verdictLine } from './projects.js';
 import { colourOf, fact, heading, type Style } from './style.js';
 
 /** Every commitment with its status, in the charter's order, then why each verdict is what it is. */
-export function commitments(style: Style, { commitments: all }: AuditResult): readonly string[] {
+export function commitments(style: Style, { commitments: all, asOf }: AuditResult): readonly string[] {
   const title = `The ${amount(all.length, 'commitment')} by status`;
   const judged = all.filter((c) => c.status !== 'not-assessed');
-  const details = style.detail === 'verbose' ? judged.flatMap((c) => outcomeInFull(style, c, 0)) : judged.flatMap((c) => inShort(style, c));
+  const details = style.detail === 'verbose' ? judged.flatMap((c) => outcomeInFull(style, c, asOf, 0)) : judged.flatMap((c) => inShort(style, c, asOf));
   return [
     ...heading(style, title),
     ...(style.plain ? all.flatMap((c) => fact(style, sentence(c))) : table(style, all)),
@@ -40,8 +41,8 @@ function passing({ status, projects, rules }: CommitmentResult): string {
   return `${String(applying.filter((rule) => rule.verdict === 'pass').length)} of ${amount(applying.length, 'rule')}`;
 }
 
-function inShort(style: Style, c: CommitmentResult): readonly string[] {
-  return [...verdictLine(style, c, 0), ...fact(style, c.reason, { indent: 2 }), ...fact(style, `Evidence: ${strengthInWords(c.evidence)}`, { indent: 2 })];
+function inShort(style: Style, c: CommitmentResult, asOf: Day): readonly string[] {
+  return [...verdictLine(style, c, 0), ...fact(style, c.reason, { indent: 2 }), ...fact(style, `Evidence: ${strengthInWords(c.evidence, asOf)}`, { indent: 2 })];
 }
 
 function notAssessed(style: Style, all: readonly CommitmentResult[]): readonly string[] {

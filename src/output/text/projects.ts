@@ -1,3 +1,4 @@
+import type { Day } from '../../model/day.js';
 import type { AuditResult, CommitmentOutcome, Finding, ProjectReport, RuleOutcome } from '../../model/result.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
 import { amount, grouped, statusCounts, strengthInWords } from './amounts.js';
@@ -10,7 +11,7 @@ export function projects(style: Style, result: AuditResult, findings: readonly F
   return result.projects.flatMap((project) => {
     const own = byProject.get(project.slug) ?? [];
     if (style.detail === 'quiet' && own.length === 0) return [];
-    return [...heading(style, `Project: ${project.title} (${project.slug})`), ...summary(style, project), ...passages(style, project), ...byPiece(style, own)];
+    return [...heading(style, `Project: ${project.title} (${project.slug})`), ...summary(style, project), ...passages(style, project, result.asOf), ...byPiece(style, own)];
   });
 }
 
@@ -21,12 +22,12 @@ export function organisationFindings(style: Style, findings: readonly Finding[])
 }
 
 /** What the rules say of one commitment: verdict, reason, evidence, and rule by rule how many subjects. */
-export function outcomeInFull(style: Style, outcome: CommitmentOutcome, indent: number): readonly string[] {
+export function outcomeInFull(style: Style, outcome: CommitmentOutcome, asOf: Day, indent: number): readonly string[] {
   const { id, reason, rules, evidence } = outcome;
   return [
     ...verdictLine(style, outcome, indent),
     ...fact(style, reason, { indent: indent + 2 }),
-    ...fact(style, `Evidence: ${strengthInWords(evidence)}`, { indent: indent + 2 }),
+    ...fact(style, `Evidence: ${strengthInWords(evidence, asOf)}`, { indent: indent + 2 }),
     ...rules.flatMap((rule) => fact(style, `${rule.rule.slice(id.length + 1)}: ${ruleInWords(rule)}`, { indent: indent + 2 })),
   ];
 }
@@ -46,11 +47,11 @@ function summary(style: Style, project: ProjectReport): readonly string[] {
   ];
 }
 
-function passages(style: Style, project: ProjectReport): readonly string[] {
+function passages(style: Style, project: ProjectReport, asOf: Day): readonly string[] {
   if (style.detail !== 'verbose') return [];
   // What nobody looked at is listed once, at the end.
   const judged = project.commitments.filter((c) => c.status !== 'not-assessed');
-  return ['', ...judged.flatMap((outcome) => outcomeInFull(style, outcome, 2))];
+  return ['', ...judged.flatMap((outcome) => outcomeInFull(style, outcome, asOf, 2))];
 }
 
 function byPiece(style: Style, findings: readonly Finding[]): readonly string[] {

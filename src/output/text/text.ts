@@ -9,6 +9,7 @@ import { findings } from './finding.js';
 import { notices, opening, relaxedPolicy, stricterPolicy } from './opening.js';
 import { defects, problems } from './problems.js';
 import { organisationFindings, projects } from './projects.js';
+import { sample } from './sample.js';
 import { heading, type Style } from './style.js';
 import { year } from './year.js';
 
@@ -33,6 +34,7 @@ export function text(result: AuditResult, options: ReportOptions): string {
     ...(isQuiet ? [] : listed(style, 'Older duties, never done', result.outstanding)),
     ...(isQuiet ? [] : commitments(style, result)),
     ...(isQuiet ? [] : [...exceptions(style, result), ...challenges(style, result), ...actions(style, result), ...year(style, result)]),
+    ...sample(style, result),
     ...ending(style, result, options),
   ];
   return `${lines.slice(lines[0] === '' ? 1 : 0).join('\n')}\n`;
