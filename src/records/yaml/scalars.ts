@@ -61,7 +61,7 @@ export function plainValue(source: string): Plain | undefined {
   }
 }
 
-/** Whether a key without quotes is one that needs no looking into. */
+/** Whether a key is text whether or not it stands in quotes, and not the reserved one. */
 export function isPlainKey(key: string): boolean {
   return key !== '__proto__' && !NOT_TEXT.test(key);
 }

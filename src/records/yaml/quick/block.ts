@@ -2,7 +2,7 @@ import type { Plain, SourceDocument, SourceNode } from '../../source.js';
 import { endOfEntry } from '../ends.js';
 import { readBlockText } from './block-text.js';
 import type { Cursor } from './cursor.js';
-import { readFlow } from './flow.js';
+import { atBracket, readFlow } from './flow.js';
 import { atKey, readKey, readScalar, scalarNode } from './scalars.js';
 
 /** Reads lists and mappings on lines of their own; undefined wherever there is doubt. After each reading the cursor is where the next line begins that says something. */
@@ -87,13 +87,13 @@ export class BlockReader {
   /** What is no list or mapping on lines of its own. */
   #inline(column: number, keyStart: number): SourceDocument | undefined {
     const cursor = this.#cursor;
-    const mark = cursor.text.charAt(cursor.at);
-    if ('|>'.includes(mark)) {
+    const mark = cursor.text[cursor.at];
+    if (mark === '|' || mark === '>') {
       const read = readBlockText(cursor, column, keyStart);
       this.#tail = read?.node.end ?? 0;
       return read;
     }
-    const read = '[{'.includes(mark) ? readFlow(cursor, column, keyStart) : readScalar(cursor, column, keyStart, false);
+    const read = atBracket(cursor) ? readFlow(cursor, column, keyStart) : readScalar(cursor, column, keyStart, false);
     this.#tail = cursor.at;
     return cursor.nextLine() ? read : undefined;
   }

@@ -2,6 +2,11 @@ import type { Plain, SourceDocument, SourceNode } from '../../source.js';
 import type { Cursor } from './cursor.js';
 import { readKey, readScalar } from './scalars.js';
 
+/** Whether a list or mapping in brackets begins here. */
+export function atBracket({ text, at }: Cursor): boolean {
+  return text[at] === '[' || text[at] === '{';
+}
+
 /** Reads a list or mapping in brackets; undefined where there is doubt. `column` is that of the entry it belongs to: its lines are indented further, but for the last bracket. */
 export function readFlow(cursor: Cursor, column: number, keyStart: number, outermost = true): SourceDocument | undefined {
   if (!cursor.enter()) return undefined;
@@ -19,7 +24,7 @@ export function readFlow(cursor: Cursor, column: number, keyStart: number, outer
     const entryStart = cursor.at;
     const step = list ? items.length : keyAndSpace(cursor);
     if (step === undefined || children.has(step)) return undefined;
-    const read = '[{'.includes(text.charAt(cursor.at)) ? readFlow(cursor, column, entryStart, false) : readScalar(cursor, column, entryStart, true);
+    const read = atBracket(cursor) ? readFlow(cursor, column, entryStart, false) : readScalar(cursor, column, entryStart, true);
     if (read === undefined) return undefined;
     if (list) items.push(read.value);
     else fields[step] = read.value;
@@ -40,7 +45,7 @@ function keyAndSpace(cursor: Cursor): string | undefined {
   return key;
 }
 
-/** Goes past spaces, line ends and comments. */
+/** Goes past spaces, line ends and comments; false where a line is not indented far enough. */
 function gap(cursor: Cursor, column: number, outermost: boolean): boolean {
   if (!cursor.lineEnds()) return true;
   const from = cursor.at;
