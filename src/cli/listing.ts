@@ -8,7 +8,7 @@ import { entry, page } from './entries.js';
 import type { ExitCode } from './exit-codes.js';
 import { fileOf } from './kind-files.js';
 import type { ListName } from './list.js';
-import { policyAt } from './policy-list.js';
+import { policyInForce } from './policy-list.js';
 import type { Terminal } from './terminal.js';
 
 interface Listing {
@@ -41,7 +41,7 @@ function listKinds(): readonly string[] {
 }
 
 async function listPolicyAt(path: string, terminal: Terminal): Promise<Listing> {
-  const { lines, problems } = await policyAt(path, terminal);
+  const { lines, problems } = await policyInForce(path, terminal);
   for (const problem of firstFew(problems, (p) => [problemLine(p)])) terminal.err(`${problem}\n`);
   return { text: page(lines), code: problems.some(({ warning }) => warning !== true) ? 2 : 0 };
 }

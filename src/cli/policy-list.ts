@@ -15,7 +15,7 @@ import { locate } from './locate.js';
 import type { Terminal } from './terminal.js';
 
 /** The policy by which an audit of the portfolio at a path would judge today, and what is wrong with it. @throws KnownError for a path that does not exist. */
-export async function policyAt(path: string, terminal: Terminal): Promise<{ readonly lines: readonly string[]; readonly problems: readonly Problem[] }> {
+export async function policyInForce(path: string, terminal: Terminal): Promise<{ readonly lines: readonly string[]; readonly problems: readonly Problem[] }> {
   const { files, folderName } = locate(path, terminal.folder);
   const { config, policy } = await prepare({ files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf: terminal.today() });
   return { lines: listPolicy(scieCharter, policy, config.shared), problems: [...config.problems, ...policy.problems] };

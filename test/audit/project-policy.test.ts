@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { charter, commitment, days, piece, rule, share } from '../../rules/define.js';
+import { commitment, days, piece, rule, share } from '../../rules/define.js';
+import { scieCharter } from '../../rules/index.js';
 import { fail, pass } from '../../rules/judging.js';
-import { shared } from '../../rules/shared.js';
 import { audit, type AuditRequest } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
+import type { Charter } from '../../src/model/charter.js';
 import { addDays, day } from '../../src/model/day.js';
 import type { AuditResult } from '../../src/model/result.js';
 import { filesInMemory } from '../../src/records/memory.js';
@@ -12,9 +13,10 @@ const within = days('prompt.within', 30, { meaning: 'Days within which an activi
 const least = share('prompt.share', 0.8, { meaning: 'The share of activities that are.', stricter: 'higher' });
 
 /** One commitment, judged by a number of its rule and by a share over the subjects. */
-const prompt = charter({
-  culture: [], structure: [], review: [],
-  practice: piece('practice', [commitment({
+const prompt: Charter = {
+  ...scieCharter,
+  signs: [],
+  commitments: piece('practice', [commitment({
     name: 'prompt', level: 'project', force: 'must', title: 'Activities are written down soon.', why: 'People forget.',
     rules: [rule({
       id: 'soon', title: 'Activities are written down soon.', mend: 'Write them down.', reads: ['activity'], uses: [within], share: least,
@@ -26,7 +28,7 @@ const prompt = charter({
       },
     })],
   })]),
-}, [], { effort: shared.effortProjects, undecided: shared.undecidedProjects });
+};
 
 // Twelve activities, ten written down the day after and two after 25 days.
 const project = (title: string): string => [

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { charter } from '../../rules/define.js';
+import { scieCharter } from '../../rules/index.js';
 import { copiedText } from '../../rules/integrity/copied-text.js';
 import { comparableWords, runsWithout, shinglesOf } from '../../rules/integrity/similarity.js';
-import { shared } from '../../rules/shared.js';
 import { audit } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
+import type { Charter } from '../../src/model/charter.js';
 import { day } from '../../src/model/day.js';
 import { filesInMemory } from '../../src/records/memory.js';
 
-const copies = charter({ culture: [], practice: [], structure: [], review: [] }, [copiedText], { effort: shared.effortProjects, undecided: shared.undecidedProjects });
+const copies: Charter = { ...scieCharter, commitments: [], signs: [copiedText] };
 
 const project = (title: string, said: string): string => `kind: project
 title: ${title}

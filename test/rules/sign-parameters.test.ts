@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { charter } from '../../rules/define.js';
+import { scieCharter } from '../../rules/index.js';
 import { integrity } from '../../rules/integrity/index.js';
-import { shared } from '../../rules/shared.js';
 import { audit } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
-import type { Parameter, Sign } from '../../src/model/charter.js';
+import type { Charter, Parameter, Sign } from '../../src/model/charter.js';
 import { day } from '../../src/model/day.js';
 import { filesInMemory } from '../../src/records/memory.js';
 import { readMarked } from '../helpers/marked-portfolio.js';
@@ -18,7 +17,7 @@ async function found(sign: Sign, { key }: Parameter, value: number): Promise<num
   const path = [`${sign.id}.yaml`, sign.id].map((name) => join(root, name)).find((p) => existsSync(p)) ?? '';
   const { files, asOf, year } = readMarked(path);
   const changed = { ...sign, uses: sign.uses.map((p) => (p.key === key ? { ...p, default: value } : p)) };
-  const signs = charter({ culture: [], practice: [], structure: [], review: [] }, [changed], { effort: shared.effortProjects, undecided: shared.undecidedProjects });
+  const signs: Charter = { ...scieCharter, commitments: [], signs: [changed] };
   const { findings } = await audit({ files: filesInMemory(files), folderName: 'fixture', charter: signs, documents: documentReader, version: 'test', asOf: day(asOf), year });
   return findings.length;
 }
