@@ -8,10 +8,10 @@ import type { Lock, PolicyEntry } from '../records/config.js';
 /** What settings are held against, besides the charter. */
 export interface Known {
   readonly asOf: Day;
-  /** The slugs of the projects there are. */
-  readonly slugs: readonly string[];
-  /** The days of the Network meetings on file. */
-  readonly meetings: ReadonlySet<string>;
+  /** The slugs of the projects there are; undefined where nobody looked for them. */
+  readonly slugs: readonly string[] | undefined;
+  /** The days of the Network meetings on file; undefined where no record was opened. */
+  readonly meetings: ReadonlySet<string> | undefined;
 }
 
 /** What a setting of one parameter is held against. */
@@ -67,7 +67,7 @@ function unapproved({ key, value, approvedBy, approvedOn, approvedAt, place }: P
   if (from !== undefined && from > asOf) {
     return { code: 'policy-not-yet', message: `${key} is to be ${String(value)} once it is approved, on ${from}; on ${asOf} it is not in force.`, mend: 'Nothing, if that is meant; otherwise correct the day.', place, warning: true };
   }
-  if (approvedAt === undefined || meetings.has(approvedAt)) return undefined;
+  if (approvedAt === undefined || meetings === undefined || meetings.has(approvedAt)) return undefined;
   return { code: 'policy-no-meeting', message: `${key} is said to be agreed at the Network meeting of ${approvedAt}, and no such meeting is on file.`, mend: 'Correct approved_at, or see to it that the list of network-meetings has the meeting and can be read.', place };
 }
 

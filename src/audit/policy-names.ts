@@ -6,15 +6,22 @@ import { closest } from '../records/validation/fields.js';
 const LISTED = 6;
 const LONGEST_NAME = 60;
 
-/** A key that no rule goes by, with what was probably meant. */
-export function unknownParameter({ key, place }: { readonly key: string; readonly place: Place }, keys: readonly string[]): Problem {
-  return { code: 'policy-unknown', message: `No rule goes by a number called ${short(key)}.`, mend: `${meantBy(key, keys)}\`charter-audit list policy\` shows all there are.`, place };
+/** For so many unknown names it is looked for what was meant: a hostile file has tens of thousands. */
+const MOST_EXPLAINED = 100;
+
+/** Keys that no rule goes by, with what was probably meant. */
+export function unknownParameters(named: readonly { readonly key: string; readonly place: Place }[], keys: readonly string[]): readonly Problem[] {
+  return named.map(({ key, place }, i) => ({
+    code: 'policy-unknown', message: `No rule goes by a number called ${short(key)}.`, mend: `${i < MOST_EXPLAINED ? meantBy(key, keys) : ''}\`charter-audit list policy\` shows all there are.`, place,
+  }));
 }
 
-/** Settings for a project that there is not. */
-export function unknownProject({ slug, place }: { readonly slug: string; readonly place: Place }, slugs: readonly string[]): Problem {
-  const near = closest(slug, slugs);
-  return { code: 'policy-unknown-project', message: `There is no project called ${short(slug)} to have settings of its own.`, mend: near === undefined ? 'Name it as its folder is named, or take it out.' : `Did you mean ${near}?`, place };
+/** Settings for projects that there are not. */
+export function unknownProjects(named: readonly { readonly slug: string; readonly place: Place }[], slugs: readonly string[]): readonly Problem[] {
+  return named.map(({ slug, place }, i) => {
+    const near = i < MOST_EXPLAINED ? closest(slug, slugs) : undefined;
+    return { code: 'policy-unknown-project', message: `There is no project called ${short(slug)} to have settings of its own.`, mend: near === undefined ? 'Name it as its folder is named, or take it out.' : `Did you mean ${near}?`, place };
+  });
 }
 
 // A slip of the keyboard in either part of a key; or what goes by one of the parts. No piece stands in front.

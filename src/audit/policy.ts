@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.js';
 import type { PolicySetting } from '../model/result.js';
 import type { Config, Lock, PolicyEntry } from '../records/config.js';
 import { relaxedBy, wrongWith, type Known } from './policy-faults.js';
-import { unknownParameter, unknownProject } from './policy-names.js';
+import { unknownParameters, unknownProjects } from './policy-names.js';
 
 /** The parameters in force. */
 export interface Policy {
@@ -34,22 +34,23 @@ export function ownParametersOf({ commitments, signs }: Charter): ReadonlySet<Pa
 
 /** The defaults with what the files set. A setting that can't stand is a problem, and what would hold without it does. */
 export function policyOf(charter: Charter, { policy: entries, locks: locked, projects }: Pick<Config, 'policy' | 'locks' | 'projects'>, known: Known): Policy {
+  const { slugs = projects.map(({ slug }) => slug) } = known;
   const parameters = new Map(parametersOf(charter).map((p) => [p.key, p]));
   const own = ownParametersOf(charter);
-  const keys = [...parameters.keys()];
   // The lock of the furthest file comes first, and holds.
   const locks = new Map(locked.toReversed().filter(({ key }) => parameters.has(key)).map((lock) => [lock.key, lock]));
   const problems: Problem[] = [
-    ...locked.filter(({ key }) => !parameters.has(key)).map((lock) => unknownParameter(lock, keys)),
-    ...projects.filter(({ slug }) => !known.slugs.includes(slug)).map((named) => unknownProject(named, known.slugs)),
+    ...unknownParameters([...locked, ...entries].filter(({ key }) => !parameters.has(key)), [...parameters.keys()]),
+    ...unknownProjects(projects.filter(({ slug }) => !slugs.includes(slug)), slugs),
   ];
   const inForce = new Map<string, PolicySetting>();
   for (const entry of entries) {
     const parameter = parameters.get(entry.key);
-    const wrong = parameter === undefined ? [unknownParameter(entry, keys)] : wrongWith(entry, parameter, { ...known, isOwn: own.has(parameter), lock: locks.get(entry.key) });
+    if (parameter === undefined) continue;
+    const wrong = wrongWith(entry, parameter, { ...known, isOwn: own.has(parameter), lock: locks.get(entry.key) });
     problems.push(...wrong);
-    const isThere = entry.project === undefined || known.slugs.includes(entry.project);
-    if (parameter !== undefined && wrong.length === 0 && isThere) inForce.set(nameOf(entry.key, entry.project), settingOf(entry, parameter));
+    const isThere = entry.project === undefined || slugs.includes(entry.project);
+    if (wrong.length === 0 && isThere) inForce.set(nameOf(entry.key, entry.project), settingOf(entry, parameter));
   }
   return {
     settings: [...inForce.values()],

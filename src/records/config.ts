@@ -1,10 +1,10 @@
 import { DEFAULT_YEAR_START } from '../model/audit-year.js';
 import type { Day } from '../model/day.js';
 import type { PolicyValues } from '../model/generated/records.js';
-import { comparePlaces, type Place } from '../model/place.js';
+import type { Place } from '../model/place.js';
 import type { Problem } from '../model/problem.js';
 import { countWords } from '../model/words.js';
-import type { ConfigFile } from './config-file.js';
+import { inOrder, type ConfigFile } from './config-file.js';
 import { readChain } from './extends.js';
 import type { FileSystem } from './files.js';
 
@@ -73,7 +73,7 @@ export function readConfig(files: FileSystem, path: string | undefined): Config 
     shared: shared.map((file) => ({ path: file.path, by: file.settings.organisation })),
     boilerplate: [...new Set(chain.flatMap(({ settings }) => settings.boilerplate ?? []))].filter((text) => countWords(text) >= SHORTEST_BOILERPLATE),
     ignore: chain.flatMap(({ settings }) => settings.ignore ?? []),
-    problems: chain.flatMap((file, depth) => [...file.problems, ...tooShort(file), ...(depth > 0 ? projectsIn(file) : [])].toSorted((a, b) => comparePlaces(a.place, b.place))),
+    problems: chain.flatMap((file, depth) => [...file.problems, ...tooShort(file), ...(depth > 0 ? projectsIn(file) : [])].toSorted(inOrder)),
   };
 }
 

@@ -60,6 +60,12 @@ describe('the policy of a portfolio', () => {
     expect(policy.value(key)).toBe(84);
   });
 
+  it('is not held against records that nobody opened', () => {
+    const settings = { policy: [entry(120, { ...approval, approvedAt: day('2024-04-19') }), entry(56, { project: 'bench' })], locks: [], projects: [{ slug: 'bench', place }] };
+    const policy = policyOf(scieCharter, settings, { asOf: known.asOf, slugs: undefined, meetings: undefined });
+    expect([codes(policy), policy.value(key), policy.value(key, 'bench')]).toEqual([[], 120, 56]);
+  });
+
   it.each([
     ['on the day before the approval', '2024-04-19', 84],
     ['on the day of the approval', '2024-04-20', 120],

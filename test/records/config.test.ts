@@ -86,6 +86,15 @@ ignore: [archive]
     expect([config.organisation, config.policy]).toEqual([undefined, []]);
   });
 
+  it.each([
+    ['values of the wrong type', '', 'x', 'and 50 more in this record'],
+    ['numbers in quotes', '', '"1"', 'and 50 more in this file'],
+    ['the first of them in pieces, which the schema calls two mistakes', '  pieces: {a: 1}\n', 'x', 'and 52 more in this record'],
+  ])('tell of a hundred mistakes, and how many more there are: %s', (_what, begin, value, more) => {
+    const { problems, policy } = read(`format: 1\npolicy:\n${begin}${Array.from({ length: 150 }, (_, i) => `  a.v${String(i)}: ${value}\n`).join('')}  a.right: 1\n`);
+    expect([problems.length >= 99 && problems.length <= 101, problems.at(-1)?.message, policy]).toEqual([true, more, []]);
+  });
+
   it('are one document', () => {
     expect(wrong(read('format: 1\n---\nformat: 1\npolicy: {a.b: 3}\n'))).toEqual([`${FILE}:3:1 config-second-document: Settings are one document, and here a second one begins; it is not read.`]);
   });
