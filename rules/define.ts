@@ -6,7 +6,7 @@ import type { Force, Level, Severity } from '../src/model/verdict.js';
 
 type Bounds = Pick<Parameter, 'meaning' | 'stricter' | 'min' | 'max'>;
 
-/** A number of days, as policy. The key is `<commitment>.<name>` or `shared.<name>`. */
+/** A number of days, as policy. The key is `<commitment>.<name>`, `<sign>.<name>` or `shared.<name>`. */
 export const days = (key: string, value: number, bounds: Bounds): Parameter => ({ key, unit: 'days', default: value, ...bounds });
 /** A number of months, as policy. */
 export const months = (key: string, value: number, bounds: Bounds): Parameter => ({ key, unit: 'months', default: value, ...bounds });
@@ -108,8 +108,8 @@ export function piece(name: PieceName, commitments: readonly CommitmentSpec[]): 
 }
 
 /** A general sign of box-ticking. */
-export function sign(spec: Omit<Sign, 'facts' | 'find' | 'across'> & Partial<Pick<Sign, 'facts' | 'find' | 'across'>>): Sign {
-  return { facts: [], find: () => [], across: () => [], ...spec };
+export function sign(spec: Omit<Sign, 'facts' | 'uses' | 'find' | 'across'> & Partial<Pick<Sign, 'facts' | 'uses' | 'find' | 'across'>>): Sign {
+  return { facts: [], uses: [], find: () => [], across: () => [], ...spec };
 }
 
 /** The whole: the pieces in the order of the jigsaw, the signs, and the numbers that no single rule goes by. */

@@ -70,7 +70,7 @@ export function* eachItem(scene: OfRegister, judge: (item: Item, part: Part) => 
 /** Whether a key activity has a project in which people could shape it. */
 export function linked({ title, projects = [] }: Item, part: Part): Judgement {
   if (projects.length > 0) return pass(part, `"${title}" was fed by ${projects.join(', ')}.`);
-  return fail(part, `No project with people fed "${title}".`, { mend: 'Involve people in it, and name the project here.' });
+  return fail(part, `No project with people fed "${title}".`, { mend: 'Involve people in it, and name the project here; or, if there is a good reason not to, agree on an exception about its title with the Network.' });
 }
 
 /** Whether people put something forward before a key activity was decided. */

@@ -4,11 +4,9 @@ import { lived } from './derived.js';
 import { comparableWords, jaccard, shinglesOf } from './integrity/similarity.js';
 import { fail } from './judging.js';
 import { foundedOn, heldOn, reviewsSoFar, type NetworkReview } from './network-reviews.js';
+import { shared } from './shared.js';
 
 const withoutLeavers = months('network-review.without-leavers', 24, { meaning: 'Months in which nobody left the Network, from which on it is a sign.', stricter: 'lower', min: 12, max: 60 });
-
-/** The share of runs of words in common from which two findings are taken for one, as with texts that stand in several projects. */
-const NEAR = 0.8;
 
 /** Signs of box-ticking that only reviews of the Network show. */
 export const networkSigns = [
@@ -17,12 +15,12 @@ export const networkSigns = [
     title: 'The review found what the one before had found.',
     mend: 'Ask those who held it what they looked at.',
     severity: 'query',
-    reads: ['network-review', 'organisation'],
+    reads: ['network-review', 'organisation'], uses: [shared.likeness],
     *judge(scene) {
       const [before, last] = reviewsSoFar(scene).slice(-2);
       if (before === undefined || last === undefined) return;
       const [now, then] = [findingsOf(last), findingsOf(before)];
-      if (now.length === 0 || !now.every((text) => then.some((old) => isSame(text, old)))) return;
+      if (now.length === 0 || !now.every((text) => then.some((old) => isSame(text, old, scene.value(shared.likeness))))) return;
       yield fail(last.part('findings'), `It found nothing but what the review of ${before.data.held_on} had found, in nearly the same words.`, { rests: [last, before], mend: 'Ask those who held it what they looked at.' });
     },
   }),
@@ -59,6 +57,6 @@ function findingsOf({ data }: NetworkReview): readonly (readonly string[])[] {
   return (data.findings ?? []).map(({ finding }) => comparableWords(finding));
 }
 
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.join(' ') === b.join(' ') || jaccard(shinglesOf(a), shinglesOf(b)) >= NEAR;
+function isSame(a: readonly string[], b: readonly string[], least: number): boolean {
+  return a.join(' ') === b.join(' ') || jaccard(shinglesOf(a), shinglesOf(b)) >= least;
 }

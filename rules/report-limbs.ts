@@ -3,13 +3,11 @@ import { yearName } from '../src/model/audit-year.js';
 import { boardWithin, coAuthors, eachReport, isThere, leastChanges, leastMembers, leastSessions, publishedWithin, reportsOn, yearBefore, type Report, type ReportType } from './annual-reports.js';
 import { rule, type Unplaced } from './define.js';
 import { fail } from './judging.js';
+import { shared } from './shared.js';
 import { changedByNetwork, coversYear, enoughSessions, firstBeforeDraft, membersThere, published, reachedBoard, signedOff, writtenTogether } from './report-judgements.js';
 
 const reads = ['annual-report', 'organisation'] as const;
 const withMeetings = ['annual-report', 'network-meetings', 'organisation'] as const;
-
-/** The share of runs of words in common from which two reports are taken for one, as with texts that stand in several projects. */
-const NEAR = 0.8;
 
 /** What is asked of either yearly report: that it is there, in time, and written with the Network. */
 export function reportLimbs(type: ReportType): readonly Unplaced[] {
@@ -103,12 +101,12 @@ export function reportLimbs(type: ReportType): readonly Unplaced[] {
       title: 'The report says what last year\'s said.',
       mend: 'Ask those who wrote it what was new in the year.',
       severity: 'query',
-      reads,
+      reads, uses: [shared.likeness],
       *judge(scene) {
         const [last] = reportsOn(scene, type, yearBefore(scene.period));
         for (const report of last === undefined ? [] : reportsOn(scene, type, yearName(scene.period))) {
           const [now, then] = [wordsOf(report), last === undefined ? '' : wordsOf(last)];
-          if (last !== undefined && now !== '' && (now === then || jaccard(shinglesOf(now.split(' ')), shinglesOf(then.split(' '))) >= NEAR)) yield fail(report.part('year'), `It says nearly the same as the report on ${last.data.year}.`, { rests: [last], mend: 'Ask those who wrote it what was new in the year.' });
+          if (last !== undefined && now !== '' && (now === then || jaccard(shinglesOf(now.split(' ')), shinglesOf(then.split(' '))) >= scene.value(shared.likeness))) yield fail(report.part('year'), `It says nearly the same as the report on ${last.data.year}.`, { rests: [last], mend: 'Ask those who wrote it what was new in the year.' });
         }
       },
     }),

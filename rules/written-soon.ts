@@ -40,8 +40,8 @@ export function writtenSoon(scene: Pick<Scene, 'self' | 'period'>, project: Audi
   return pass(scene.self, reason, { either: { count: n - allowed, of: soon } });
 }
 
-// Days from the event to the writing; none where another party made a trace at the time, undefined where no day is on record.
-function delayOf(record: AuditRecord): number | undefined {
+/** Days from the event to the writing; none where another party made a trace at the time, undefined where no day is on record. */
+export function delayOf(record: AuditRecord): number | undefined {
   if (record.about === undefined) return undefined;
   return record.strength === 'transactional' ? 0 : daysBetween(record.about, writtenOn(record, record.about));
 }

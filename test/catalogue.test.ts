@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scieCharter } from '../rules/index.js';
+import { CONDITIONS } from '../src/audit/answers/conditions.js';
 import { parametersOf } from '../src/audit/policy.js';
 import { PIECES } from '../src/model/charter.js';
 import { VERSION } from '../src/version.js';
@@ -50,7 +51,7 @@ describe('the charter as it is registered', () => {
     }
   });
 
-  it('names every parameter after its commitment, with a default inside its bounds', () => {
+  it('names every parameter after its commitment or sign, with a default inside its bounds', () => {
     const keys = parametersOf(scieCharter).map((p) => p.key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const p of parametersOf(scieCharter)) {
@@ -62,6 +63,9 @@ describe('the charter as it is registered', () => {
     for (const c of commitments) {
       for (const p of c.parameters) expect([c.id.split('/')[1], 'shared'], p.key).toContain(p.key.split('.')[0]);
     }
+    for (const sign of signs) {
+      for (const p of sign.uses) expect([sign.id, 'shared'], p.key).toContain(p.key.split('.')[0]);
+    }
   });
 
   it('gives every sign an id of its own, what it means and how to mend it', () => {
@@ -70,6 +74,17 @@ describe('the charter as it is registered', () => {
       sentences(sign.title);
       sentences(sign.mend);
     }
+  });
+});
+
+describe('the conditions on records with which people answer back', () => {
+  it.each(Object.entries(CONDITIONS))('%s says what should be true, what it means and how to mend it', (_name, { title, means, mend }) => {
+    for (const text of [title, means, mend]) sentences(text);
+  });
+
+  it('stand in docs, every one and no other', () => {
+    const named = [...readFileSync(join(home, 'docs/conditions/answers.md'), 'utf8').matchAll(/`answers\/([a-z-]+)`/g)].map((match) => match[1] ?? '');
+    expect([...new Set(named)].toSorted()).toEqual(Object.keys(CONDITIONS).toSorted());
   });
 });
 
@@ -90,7 +105,7 @@ describe('the table of conditions in docs', () => {
 
   it('has no page for a commitment that is not judged', () => {
     const judged = commitments.filter((c) => c.rules.length > 0).map((c) => `${c.id.split('/')[1] ?? ''}.md`);
-    expect(readdirSync(folder).filter((name) => name !== 'integrity.md' && name !== 'README.md' && !judged.includes(name))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => !['integrity.md', 'answers.md', 'README.md'].includes(name) && !judged.includes(name))).toEqual([]);
   });
 });
 

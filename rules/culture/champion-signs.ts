@@ -1,9 +1,8 @@
 import { actsOfYear, appointed } from '../champions.js';
-import { rule } from '../define.js';
+import { count, rule } from '../define.js';
 import { fail, several } from '../judging.js';
 
-/** Acts from which on it says something that they are all one person's, or all of one sort. */
-const ENOUGH_ACTS = 3;
+const enough = count('champions.enough-acts', 3, { meaning: 'Acts of a year from which on it says something that they are all one person\'s, or all of one sort.', stricter: 'lower', min: 2, max: 20 });
 
 /** Signs of box-ticking that only champions and their acts show. */
 export const championSigns = [
@@ -12,11 +11,11 @@ export const championSigns = [
     title: 'One person did everything that is on record.',
     mend: 'Ask what the others did.',
     severity: 'query',
-    reads: ['champions'],
+    reads: ['champions'], uses: [enough],
     *judge(scene) {
       const acts = actsOfYear(scene);
       const last = acts.at(-1);
-      if (last !== undefined && acts.length >= ENOUGH_ACTS && new Set(acts.map(({ act }) => act.person)).size === 1) yield fail(last.part, `All ${String(acts.length)} acts of the year are those of ${last.act.person}.`, { rests: acts.map(({ part }) => part), mend: 'Ask what the others did, and what would be left if this person went.' });
+      if (last !== undefined && acts.length >= scene.value(enough) && new Set(acts.map(({ act }) => act.person)).size === 1) yield fail(last.part, `All ${String(acts.length)} acts of the year are those of ${last.act.person}.`, { rests: acts.map(({ part }) => part), mend: 'Ask what the others did, and what would be left if this person went.' });
     },
   }),
   rule({
@@ -24,11 +23,11 @@ export const championSigns = [
     title: 'All that anybody did was to be there.',
     mend: 'Ask what changed because they were there.',
     severity: 'query',
-    reads: ['champions'],
+    reads: ['champions'], uses: [enough],
     *judge(scene) {
       const acts = actsOfYear(scene);
       const last = acts.at(-1);
-      if (last !== undefined && acts.length >= ENOUGH_ACTS && acts.every(({ act }) => act.type === 'took-part')) yield fail(last.part, `In each of ${several(acts.length, 'act')} somebody took part; nobody spoke up, found money, cleared anything away or taught others.`, { rests: acts.map(({ part }) => part), mend: 'Ask what changed because they were there.' });
+      if (last !== undefined && acts.length >= scene.value(enough) && acts.every(({ act }) => act.type === 'took-part')) yield fail(last.part, `In each of ${several(acts.length, 'act')} somebody took part; nobody spoke up, found money, cleared anything away or taught others.`, { rests: acts.map(({ part }) => part), mend: 'Ask what changed because they were there.' });
     },
   }),
   rule({

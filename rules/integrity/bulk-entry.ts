@@ -1,16 +1,13 @@
-import type { FactValue, Scene } from '../../src/model/charter.js';
+import type { FactValue, Parameter, Scene } from '../../src/model/charter.js';
 import { addDays } from '../../src/model/day.js';
-import { fact, sign } from '../define.js';
-import { kOfN } from '../judging.js';
+import { count, days, fact, share, sign } from '../define.js';
+import { kOfN, several } from '../judging.js';
 import { everyRecord } from './every-record.js';
 
-/** Days before the audit date in which records look made for the audit. */
-const WINDOW_DAYS = 14;
-/** The share of the year's records above which they were. */
-const MOST = 0.6;
-/** Records that a portfolio, and a single project, has at least for a share of them to say something. */
-const FEWEST_IN_PORTFOLIO = 20;
-const FEWEST_IN_PROJECT = 10;
+const window = days('bulk-entry.window', 14, { meaning: 'Days before the audit date in which records look made for the audit.', stricter: 'higher', min: 1, max: 60 });
+const most = share('bulk-entry.most', 0.6, { meaning: 'Of the records of the year, the share above which it is odd that they were first written in those days.', stricter: 'lower', min: 0.1 });
+const fewestInPortfolio = count('bulk-entry.in-portfolio', 20, { meaning: 'Records of the year that a portfolio has at least for a share of them to say something.', stricter: 'lower', min: 5, max: 100 });
+const fewestInProject = count('bulk-entry.in-project', 10, { meaning: 'Records of the year that a project has at least for a share of them to say something.', stricter: 'lower', min: 5, max: 100 });
 
 interface Written extends FactValue {
   readonly records: number;
@@ -28,19 +25,20 @@ const writtenJustNow = fact<Written>({
 /** Records that are made as things happen are spread over the year. */
 export const bulkEntry = sign({
   id: 'bulk-entry',
-  title: 'Most of the year\'s records were first written in the fortnight before the audit.',
+  title: 'Most of the year\'s records were first written in the last days before the audit.',
   mend: 'Ask what they were written from, and keep records as things happen.',
   hard: false,
   facts: [writtenJustNow],
+  uses: [window, most, fewestInPortfolio, fewestInProject],
   *find(scene) {
     const { records, justNow } = written(scene);
-    if (scene.slug !== undefined && isMost(justNow, records, FEWEST_IN_PROJECT)) yield { at: scene.self, reason: reasonFor(scene, justNow, records, 'the project') };
+    if (scene.slug !== undefined && isMost(scene, justNow, records, fewestInProject)) yield { at: scene.self, reason: reasonFor(scene, justNow, records, 'the project') };
   },
   *across(scene) {
     const places = scene.facts(writtenJustNow).map(({ value }) => value);
     const records = places.reduce((n, place) => n + place.records, 0);
     const justNow = places.reduce((n, place) => n + place.justNow, 0);
-    if (isMost(justNow, records, FEWEST_IN_PORTFOLIO)) yield { at: scene.self, reason: reasonFor(scene, justNow, records, 'the whole portfolio') };
+    if (isMost(scene, justNow, records, fewestInPortfolio)) yield { at: scene.self, reason: reasonFor(scene, justNow, records, 'the whole portfolio') };
   },
 });
 
@@ -49,17 +47,17 @@ export const bulkEntry = sign({
  * a list, is one record; what happened in those last days could not be written earlier and is none of the second.
  */
 function written(scene: Scene): Written {
-  const since = addDays(scene.asOf, -WINDOW_DAYS);
+  const since = addDays(scene.asOf, -scene.value(window));
   const { from, to } = scene.period;
   const ofTheYear = everyRecord(scene).filter(({ about }) => about !== undefined && from <= about && about <= to);
   const together = (records: typeof ofTheYear): number => new Set(records.map(({ document, recordedOn }) => `${document} ${recordedOn}`)).size;
   return { records: together(ofTheYear), justNow: together(ofTheYear.filter(({ about, recordedOn }) => recordedOn >= since && about !== undefined && about < since)) };
 }
 
-function isMost(part: number, whole: number, fewest: number): boolean {
-  return whole >= fewest && part > whole * MOST;
+function isMost(scene: Scene, part: number, whole: number, fewest: Parameter): boolean {
+  return whole >= scene.value(fewest) && part > whole * scene.value(most) + 1e-9;
 }
 
-function reasonFor({ asOf }: Scene, justNow: number, records: number, where: string): string {
-  return `${kOfN(justNow, records)} of the year's records of ${where} were first written in the ${String(WINDOW_DAYS)} days before ${asOf}.`;
+function reasonFor(scene: Scene, justNow: number, records: number, where: string): string {
+  return `${kOfN(justNow, records)} of the year's records of ${where} were first written in the ${several(scene.value(window), 'day')} before ${scene.asOf}.`;
 }

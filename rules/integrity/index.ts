@@ -1,6 +1,7 @@
 import type { Sign } from '../../src/model/charter.js';
 import { allDeclined } from './all-declined.js';
 import { allSameDay } from './all-same-day.js';
+import { backDated } from './back-dated.js';
 import { beforeEvent } from './before-event.js';
 import { budgetIdle } from './budget-idle.js';
 import { bulkEntry } from './bulk-entry.js';
@@ -20,5 +21,5 @@ import { thinText } from './thin-text.js';
 /** The general signs of box-ticking: the hard ones, then those that only ask a person to look. */
 export const integrity: readonly Sign[] = [
   beforeEvent, futureDate, impossibleCount, selfApproval, oneSourceManyClaims, evidenceMissing,
-  copiedText, thinText, bulkEntry, lateRecord, movedDeadline, perfectScores, allDeclined, allSameDay, ladderInflation, budgetIdle, fewVoices,
+  copiedText, thinText, bulkEntry, lateRecord, backDated, movedDeadline, perfectScores, allDeclined, allSameDay, ladderInflation, budgetIdle, fewVoices,
 ];

@@ -1,6 +1,6 @@
 import type { FactFound, FactValue } from '../../src/model/charter.js';
 import { byText } from '../../src/model/place.js';
-import { fact, sign } from '../define.js';
+import { count, fact, sign } from '../define.js';
 import { everyRecord } from './every-record.js';
 
 interface SourceNamed extends FactValue {
@@ -9,11 +9,8 @@ interface SourceNamed extends FactValue {
   readonly kind: string;
 }
 
-/**
- * The most kinds of record that one document can well be the proof of. Each kind bears on a promise of its own, so a sixth kind means
- * more than five unrelated promises resting on one piece of paper.
- */
-const MOST_KINDS = 5;
+// Each kind bears on a promise of its own, so a sixth kind means more than five unrelated promises resting on one piece of paper.
+const most = count('one-source-many-claims.kinds', 5, { meaning: 'The most kinds of record that one document can well be the proof of.', stricter: 'lower', min: 1, max: 10 });
 
 const sourcesNamed = fact<SourceNamed>({
   name: 'sources-named',
@@ -32,10 +29,11 @@ const sourcesNamed = fact<SourceNamed>({
 /** A single paper that proves everything proves nothing in particular. */
 export const oneSourceManyClaims = sign({
   id: 'one-source-many-claims',
-  title: 'One document stands as the proof of more than five kinds of claim.',
+  title: 'One document stands as the proof of more kinds of claim than one paper can bear.',
   mend: 'Name for each record the document that shows just that.',
   hard: true,
   facts: [sourcesNamed],
+  uses: [most],
   *across(scene) {
     const bySource = new Map<string, FactFound<SourceNamed>[]>();
     for (const found of scene.facts(sourcesNamed)) {
@@ -46,7 +44,7 @@ export const oneSourceManyClaims = sign({
     for (const claims of bySource.values()) {
       const kinds = [...new Set(claims.map((c) => c.value.kind))].sort(byText);
       const first = claims[0];
-      if (kinds.length > MOST_KINDS && first !== undefined) {
+      if (kinds.length > scene.value(most) && first !== undefined) {
         yield {
           at: first.from,
           strikes: claims.map((c) => c.from),

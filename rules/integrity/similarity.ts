@@ -1,12 +1,16 @@
+import { bandingFor, bandKeys, estimate, signatureOf, type Signature } from './min-hash.js';
+
 /** Words in a row that make one shingle. */
 const SHINGLE_WORDS = 5;
 
+/** How far below the threshold the estimate of a pair may lie that is worth comparing exactly: five standard deviations of it. */
+const MARGIN = 0.15;
+
 /**
- * Bands and rows of the MinHash signature. With three rows in each of twenty bands, two texts that share 80 % of their shingles meet
- * in a bucket but for one pair in a million; of those that share a tenth, one pair in fifty meets, and is told apart exactly.
+ * Texts that one bucket holds at most. Only texts made from one form fill a bucket: without a limit each would be compared with all the
+ * others. What is copied besides the form brings copies together in other buckets.
  */
-const BANDS = 20;
-const ROWS = 3;
+const MOST_IN_A_BUCKET = 16;
 
 const MONTHS: ReadonlySet<string> = new Set([
   'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
@@ -34,6 +38,20 @@ export function shinglesOf(words: readonly string[]): ReadonlySet<string> {
   return shingles;
 }
 
+/** The words that are left, in the runs they stand in, when every run of five that stands in `known` is taken out. */
+export function runsWithout(words: readonly string[], known: ReadonlySet<string>): readonly (readonly string[])[] {
+  const isKnown = words.map(() => false);
+  for (let i = 0; known.size > 0 && i + SHINGLE_WORDS <= words.length; i += 1) {
+    if (known.has(words.slice(i, i + SHINGLE_WORDS).join(' '))) isKnown.fill(true, i, i + SHINGLE_WORDS);
+  }
+  const runs: string[][] = [[]];
+  for (const [i, word] of words.entries()) {
+    if (isKnown[i] === true) runs.push([]);
+    else runs.at(-1)?.push(word);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
 /** How much two sets have in common, 0 to 1: what is in both, out of what is in either. */
 export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
@@ -56,74 +74,50 @@ export interface NearCopy {
 }
 
 /**
- * For each text that is a near copy of an earlier one in another group: that one. Near-linear in the number of texts: only those that meet in
- * a bucket are compared, by their exact shingles. The hashes have fixed seeds, so the same texts always give the same answer.
+ * For each text that is a near copy of an earlier one in another group: the one that it is most like, the earliest of several. Linear in the
+ * number of texts: only those that meet in a bucket are compared, first by their signatures, then by their exact shingles. Nothing in it is
+ * drawn by lot, so the same texts always give the same answer.
  */
 export function nearCopies(texts: readonly Grouped[], atLeast: number): ReadonlyMap<number, NearCopy> {
+  const banding = bandingFor(atLeast);
+  const buckets = Array.from({ length: banding.bands }, () => new Map<number, Signed[]>());
   const copies = new Map<number, NearCopy>();
-  const buckets = new Map<string, number[]>();
-  const known = new Set<string>();
   texts.forEach((text, index) => {
     if (text.shingles.size === 0) return;
-    const keys = bucketsOf(text.shingles);
-    const found = firstNear(index, texts, keys.map((key) => buckets.get(key) ?? []), atLeast);
-    if (found !== undefined) copies.set(index, found);
+    const signed: Signed = { ...text, index, signature: signatureOf(text.shingles) };
+    const keys = bandKeys(signed.signature, banding);
+    const met = [...new Set(keys.flatMap((key, band) => buckets[band]?.get(key) ?? []))];
+    const nearest = nearestOf(signed, met, atLeast);
+    if (nearest !== undefined) copies.set(index, nearest);
     // The same text again in its group can only be found by what the first of them finds too.
-    const same = `${text.group}\n${[...text.shingles].join('\n')}`;
-    if (known.has(same)) return;
-    known.add(same);
-    for (const key of keys) {
-      const met = buckets.get(key);
-      if (met === undefined) buckets.set(key, [index]);
-      else met.push(index);
-    }
+    if (isKnown(signed, met)) return;
+    keys.forEach((key, band) => {
+      const bucket = buckets[band]?.get(key);
+      if (bucket === undefined) buckets[band]?.set(key, [signed]);
+      else if (bucket.length < MOST_IN_A_BUCKET) bucket.push(signed);
+    });
   });
   return copies;
 }
 
-function firstNear(index: number, texts: readonly Grouped[], met: readonly (readonly number[])[], atLeast: number): NearCopy | undefined {
-  const text = texts[index];
-  const compared = new Set<number>();
-  for (const bucket of met) {
-    for (const candidate of bucket) {
-      const other = texts[candidate];
-      if (text === undefined || other === undefined || other.group === text.group || compared.has(candidate)) continue;
-      compared.add(candidate);
-      const alike = jaccard(text.shingles, other.shingles);
-      if (alike >= atLeast) return { of: candidate, jaccard: alike };
-    }
+interface Signed extends Grouped {
+  readonly index: number;
+  readonly signature: Signature;
+}
+
+function nearestOf(text: Signed, met: readonly Signed[], atLeast: number): NearCopy | undefined {
+  let nearest: NearCopy | undefined;
+  for (const other of met) {
+    if (other.group === text.group || estimate(text.signature, other.signature) < atLeast - MARGIN) continue;
+    const alike = jaccard(text.shingles, other.shingles);
+    if (alike < atLeast || alike < (nearest?.jaccard ?? 0)) continue;
+    if (nearest === undefined || alike > nearest.jaccard || other.index < nearest.of) nearest = { of: other.index, jaccard: alike };
   }
-  return undefined;
+  return nearest;
 }
 
-// One key for each band of the signature; texts with a key in common are candidates.
-function bucketsOf(shingles: ReadonlySet<string>): readonly string[] {
-  const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
-  for (const shingle of shingles) {
-    const hash = fnv(shingle);
-    for (let i = 0; i < least.length; i += 1) {
-      const mixed = mix(hash ^ (SEEDS[i] ?? 0));
-      if (mixed < (least[i] ?? 0)) least[i] = mixed;
-    }
-  }
-  return Array.from({ length: BANDS }, (_, band) => `${String(band)}:${least.subarray(band * ROWS, (band + 1) * ROWS).join(':')}`);
-}
-
-// Fixed, so that the same texts always give the same answer.
-const SEEDS = Uint32Array.from({ length: BANDS * ROWS }, (_, i) => mix(Math.imul(i + 1, 0x9e3779b1)));
-
-// FNV-1a over UTF-16 units, 32 bits.
-function fnv(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-// The last step of MurmurHash3, which spreads 32 bits evenly; unsigned.
-function mix(bits: number): number {
-  const a = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  const b = Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
-  return (b ^ (b >>> 16)) >>> 0;
+function isKnown(text: Signed, met: readonly Signed[]): boolean {
+  return met.some((other) => other.group === text.group && estimate(text.signature, other.signature) === 1 && jaccard(text.shingles, other.shingles) === 1);
 }
 
 function wordsIn(text: string): readonly string[] {

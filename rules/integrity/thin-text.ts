@@ -1,12 +1,11 @@
 import type { AuditRecord } from '../../src/model/record.js';
 import { countWords } from '../../src/model/words.js';
-import { sign } from '../define.js';
+import { sign, words } from '../define.js';
 import { several } from '../judging.js';
 import { everyRecord } from './every-record.js';
 import { textsOf, type TextFound } from './texts.js';
 
-/** Words that a refusal takes at least to say why. */
-const FEWEST_WORDS = 15;
+const fewest = words('thin-text.reason', 15, { meaning: 'Words that a refusal takes at least to say why.', stricter: 'higher', min: 5, max: 50 });
 
 /** Words that fill a field and say nothing, in letters only: n/a, none, tbc, as above, ongoing. */
 const FILLERS: ReadonlySet<string> = new Set(['na', 'none', 'tbc', 'asabove', 'ongoing']);
@@ -20,12 +19,13 @@ export const thinText = sign({
   title: 'A reason is too short to be one, or a field is filled with words that say nothing.',
   mend: 'Say in two or three sentences what was weighed and why it was decided so; leave a field out where there is nothing to say.',
   hard: false,
+  uses: [fewest],
   *find(scene) {
     for (const record of everyRecord(scene)) {
       const texts = textsOf(record);
-      const refusals = texts.filter(({ path, text }) => isRefusal(record, path) && countWords(text) < FEWEST_WORDS);
+      const refusals = texts.filter(({ path, text }) => isRefusal(record, path) && countWords(text) < scene.value(fewest));
       for (const { path, text } of refusals) {
-        yield { at: record.part(...path), reason: `The reason has ${several(countWords(text), 'word')}; where something is refused or left out, at least ${String(FEWEST_WORDS)} are asked for.` };
+        yield { at: record.part(...path), reason: `The reason has ${several(countWords(text), 'word')}; where something is refused or left out, at least ${String(scene.value(fewest))} are asked for.` };
       }
       for (const found of texts) {
         if (isFiller(found) && !refusals.includes(found)) yield { at: record.part(...found.path), reason: `It says only "${found.text.trim()}".` };

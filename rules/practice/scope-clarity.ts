@@ -57,7 +57,7 @@ export const scopeClarity = commitment({
       id: 'reached-participants',
       title: 'The scope reaches those who take part in the first activity.',
       mend: 'Give it to everybody who is to come, in formats they can use, and record to how many.',
-      reads: ['scope', 'activity'],
+      reads: ['scope', 'activity', 'project'],
       uses: [lead, reach],
       waitsFor: 'activity-in-year',
       *judge(scene) {
@@ -98,7 +98,7 @@ export const scopeClarity = commitment({
       id: 'every-limit-addressed',
       title: 'The limits of money, staff, time and anything else are told, each with its effect, or were looked for and not found.',
       mend: 'For each of the four, write what it means for people, or that no limit is known.',
-      reads: ['scope', 'activity'],
+      reads: ['scope', 'activity', 'project'],
       waitsFor: 'activity-in-year',
       *judge(scene) {
         yield* ofTheScope(scene, function* (scope) {
@@ -120,7 +120,7 @@ export const scopeClarity = commitment({
       id: 'says-what-is-open',
       title: 'The scope names something that people can change.',
       mend: 'Name what is open; if nothing is, it is not co-production.',
-      reads: ['scope', 'activity'],
+      reads: ['scope', 'activity', 'project'],
       uses: [items],
       waitsFor: 'activity-in-year',
       *judge(scene) {
@@ -136,7 +136,7 @@ export const scopeClarity = commitment({
       id: 'says-what-is-closed',
       title: 'The scope names something that people cannot change.',
       mend: 'Name what is settled already: there always is something.',
-      reads: ['scope', 'activity'],
+      reads: ['scope', 'activity', 'project'],
       uses: [items],
       waitsFor: 'activity-in-year',
       *judge(scene) {
@@ -153,7 +153,7 @@ export const scopeClarity = commitment({
       id: 'closed-with-reasons',
       title: 'For everything that people cannot change, the scope says why.',
       mend: 'Give the reason for each thing that is closed.',
-      reads: ['scope', 'activity'],
+      reads: ['scope', 'activity', 'project'],
       waitsFor: 'activity-in-year',
       *judge(scene) {
         yield* ofTheScope(scene, function* (scope) {
@@ -172,7 +172,7 @@ export const scopeClarity = commitment({
       title: 'After a considerable change of budget or dates the scope is given out again, soon.',
       mend: 'Give it out anew within two weeks of such a change, and write down the day.',
       severity: 'moderate',
-      reads: ['scope', 'activity'],
+      reads: ['scope', 'activity', 'project'],
       uses: [budgetChange, datesChange, reissueWithin],
       waitsFor: 'activity',
       *judge(scene) {

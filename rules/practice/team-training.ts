@@ -42,10 +42,9 @@ export function leadTrained(scene: Pick<Scene<'project' | 'activity', never>, 'a
   const [project] = scene.all('project');
   const first = firstActivity(scene);
   if (first === undefined) return notDue(scene.self, 'Only planning sessions have been held so far; the lead is to be trained before the first activity.');
-  if (project === undefined) return insufficient(scene.self, 'There is no record of the project itself.', { mend: 'Record the project, and when its lead was trained.' });
-  const { lead_trained_on: on } = project.data;
+  const on = project?.data.lead_trained_on;
   const begun = first.data.date;
-  if (on === undefined) return insufficient(scene.self, `It is not on record when the lead was trained; the first activity was held on ${begun}.`, { rests: [first], mend: 'Write down the day of the lead\'s training.', paste: { into: project.part(), field: 'lead_trained_on', value: `<day by ${addDays(begun, -1)}>` } });
+  if (project === undefined || on === undefined) return insufficient(scene.self, `It is not on record when the lead was trained; the first activity was held on ${begun}.`, { rests: [first], mend: 'Write down the day of the lead\'s training.', ...(project === undefined ? {} : { paste: { into: project.part(), field: 'lead_trained_on', value: `<day by ${addDays(begun, -1)}>` } }) });
   // The activity only starts the duty: what is wrong with its own evidence takes nothing from the training.
   if (on < begun) return pass(project.part('lead_trained_on'), `The lead was trained on ${on}, before the first activity on ${begun}.`);
   return fail(project.part('lead_trained_on'), `The lead was trained on ${on}; the first activity was held on ${begun}.`, { rests: [first], mend: 'Go over with the lead what was done before the training, and train the next one before the work begins.' });

@@ -22,15 +22,18 @@ const CONTENT = [
   ['support', 'where support is set out', '"<text>"'],
 ] as const;
 
-/** Judges each role of the period; where there is none, says whether one was needed. */
-function* eachRole(scene: Reads, judge: (role: Role, start: Day | undefined) => Iterable<Judgement>): Generator<Judgement> {
+/** Judges each role of the period, or of those given, from its first session on; where there is none, says whether one was needed. */
+function* eachRole(scene: Reads, judge: (role: Role, start: Day) => Iterable<Judgement>, roles = rolesInPeriod(scene)): Generator<Judgement> {
   if (isOneOff(scene)) {
     yield notApplicable(scene.self, 'There was no more than one activity besides planning; a sheet of information does.', { rests: scene.all('activity') });
     return;
   }
-  const roles = rolesInPeriod(scene);
   if (roles.length === 0) yield withoutRoles(scene, returningIn(scene));
-  for (const role of roles) yield* judge(role, startOf(scene, role));
+  for (const role of roles) {
+    const start = startOf(scene, role);
+    // With two activities there is a first one, before which no role begins.
+    if (start !== undefined) yield* judge(role, start);
+  }
 }
 
 export const clearRoles = commitment({
@@ -81,10 +84,6 @@ export const clearRoles = commitment({
       *judge(scene) {
         yield* eachRole(scene, function* (role, start) {
           const issued = role.data.issued_on;
-          if (start === undefined) {
-            yield notDue(role, 'No session has been held yet, and no first day is on record.');
-            return;
-          }
           if (issued !== undefined && issued <= start) yield pass(role.part('issued_on'), `Given out on ${issued}; the first session is on ${start}.`);
           else if (issued !== undefined) yield fail(role.part('issued_on'), `Given out on ${issued}, after the first session on ${start}.`, { mend: 'Go over the role with those who hold it, and next time give it out before they start.' });
           else if (scene.asOf <= start) yield notDue(role.part('issued_on'), `To be given out by the first session on ${start}.`);
@@ -100,7 +99,7 @@ export const clearRoles = commitment({
       waitsFor: 'activity-in-year',
       *judge(scene) {
         yield* eachRole(scene, function* (role, start) {
-          const last = `<day from ${start ?? scene.period.from}>`;
+          const last = `<day from ${start}>`;
           for (const [field, what, value] of [...CONTENT, ['ends_on', 'when it ends', last] as const]) {
             if (role.data[field] !== undefined) yield pass(role.part(field), `It says ${what}.`);
             else yield fail(role.part(field), `It does not say ${what}.`, { mend: `Tell those who hold it ${what}, and write it into the role.`, paste: { into: role.part(), field, value } });
@@ -126,7 +125,7 @@ export const clearRoles = commitment({
               : holders === undefined ? { paste: { into: role.part(), field: 'holders', value: `<count from ${String(Math.max(1, acknowledged ?? 1))}>` } } : {}),
           });
           if (holders === 0) yield notApplicable(subject, 'Nobody holds the role.');
-          else if (start === undefined || (scene.asOf <= start && level.verdict !== 'pass')) yield notDue(subject, `To be read by the first session${start === undefined ? ', which has not been held' : ` on ${start}`}.`);
+          else if (scene.asOf <= start && level.verdict !== 'pass') yield notDue(subject, `To be read by the first session on ${start}.`);
           else if (level.verdict === 'pass' && lastOn === undefined) yield insufficient(role.part('acknowledged_on'), `It is not on record when the last of them said so; the first session was on ${start}.`, { mend: 'Write down the day.', paste: { into: role.part(), field: 'acknowledged_on', value: `<day by ${start}>` } });
           else if (level.verdict === 'pass' && lastOn !== undefined && lastOn > start) yield fail(role.part('acknowledged_on'), `The last of them said so on ${lastOn}, after the first session on ${start}.`, { mend: 'Next time ask before the first session.' });
           else yield level;
@@ -143,15 +142,7 @@ export const clearRoles = commitment({
       waitsFor: 'activity',
       *judge(scene) {
         const project = scene.all('project')[0]?.data;
-        if (isOneOff(scene) || scene.all('roles').length === 0) {
-          yield* eachRole(scene, () => []);
-          return;
-        }
-        for (const role of scene.all('roles')) {
-          const start = startOf(scene, role);
-          yield* start === undefined ? [notDue(role, 'It has not begun yet.')]
-            : reviews(role, { start, end: earliest([role.data.ends_on, project?.closed_on, project?.cancelled_on]), every: scene.value(reviewEvery), asOf: scene.asOf });
-        }
+        yield* eachRole(scene, (role, start) => reviews(role, { start, end: earliest([role.data.ends_on, project?.closed_on, project?.cancelled_on]), every: scene.value(reviewEvery), asOf: scene.asOf }), scene.all('roles'));
       },
     }),
     rule({

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { day, type Day } from '../../src/model/day.js';
+import type { History } from '../../src/model/history.js';
 import { byText } from '../../src/model/place.js';
 import type { Verdict } from '../../src/model/verdict.js';
 
@@ -11,10 +13,15 @@ export interface Expectation {
   readonly rule: string;
 }
 
-/** A small portfolio written in one file: the organisation's records first, then each project under `--- # project: <slug>`. */
+/**
+ * A small portfolio written in one file: the organisation's records first, then each project under `--- # project: <slug>`. Headed
+ * `, alone`, it is one project with no portfolio around it.
+ */
 export interface MarkedPortfolio {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly expectations: readonly Expectation[];
+  /** What a version history would tell: lines `recorded_on: 2024-06-13 # committed: 2024-06-20`. */
+  readonly history: History;
   readonly asOf: string;
   readonly year: string;
 }
@@ -52,13 +59,14 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
   const own = part(0, starts[0]?.index ?? lines.length);
   const folders = [...(/^kind:/m.test(own) ? [{ folder: 'org', file: 'records.yaml', text: own }] : []),
     ...starts.map(({ slug, index }, i) => ({ folder: `projects/${slug}`, file: 'project.yaml', text: part(index, starts[i + 1]?.index ?? lines.length) }))];
-  const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\S+)/.exec(lines[0] ?? '');
+  const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\d{4}-\d\d)(, alone)?/.exec(lines[0] ?? '');
   return {
-    files: Object.fromEntries<string | Uint8Array>([
+    files: header?.[3] !== undefined ? { 'project.yaml': text } : Object.fromEntries<string | Uint8Array>([
       ['charter-audit.yaml', 'format: 1\norganisation: Fixture\n'],
       ...folders.flatMap(({ folder, file, text: own }) => [[`${folder}/${file}`, own] as const, ...Object.entries(beside).map(([name, bytes]) => [`${folder}/${name}`, bytes] as const)]),
     ]),
     expectations: lines.flatMap((line, i) => expectationsOn(line, i + 1)),
+    history: { committed: new Map(folders.map(({ folder, file, text: own }) => [`${folder}/${file}`, committedIn(own)])), notices: [] },
     asOf: header?.[1] ?? '2025-10-31',
     year: header?.[2] ?? '2024-25',
   };
@@ -66,12 +74,16 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
 
 function expectationsOn(line: string, number: number): readonly Expectation[] {
   const marks = /#\s*expect:\s*(.*)$/.exec(line)?.[1];
-  return (marks ?? '').split(/[,;]/).map((mark) => mark.trim()).filter((mark) => mark !== '').map((mark) => {
-    const [word = '', rule = ''] = mark.split(/\s+/);
+  return (marks ?? '').split(/[,;]/).map((mark) => mark.trim()).filter((mark) => mark !== '').flatMap((mark) => {
+    const [word = '', ...rules] = mark.split(/\s+/);
     const verdict = WORDS[word];
-    if (verdict === undefined || rule === '') throw new Error(`line ${String(number)}: can't read the expectation "${mark}"`);
-    return { line: number, verdict, rule };
+    if (verdict === undefined || rules.length === 0) throw new Error(`line ${String(number)}: can't read the expectation "${mark}"`);
+    return rules.map((rule) => ({ line: number, verdict, rule }));
   });
+}
+
+function committedIn(text: string): ReadonlyMap<Day, Day> {
+  return new Map([...text.matchAll(/recorded_on: (\d{4}-\d{2}-\d{2}).*# committed: (\d{4}-\d{2}-\d{2})/g)].map(([, on = '', committed = '']) => [day(on), day(committed)]));
 }
 
 function listFiles(root: string, inner: string): readonly string[] {

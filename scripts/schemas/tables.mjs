@@ -82,8 +82,8 @@ function typeWord(schema, shared) {
   if (schema.const !== undefined) return 'constant';
   if (schema.type === 'array') return 'list';
   if (schema.format === 'decimal') return 'decimal';
-  if (schema.properties !== undefined) return 'mapping';
-  if (schema.type === 'object') return 'tally';
+  if (schema.properties !== undefined || schema.additionalProperties?.properties !== undefined && schema.additionalProperties.type === 'object') return 'mapping';
+  if (schema.type === 'object') return shared ?? 'tally';
   return shared ?? (schema.format === 'month-day' ? 'monthDay' : 'text');
 }
 

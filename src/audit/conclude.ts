@@ -1,4 +1,3 @@
-import type { Period } from '../model/audit-year.js';
 import type { Problem } from '../model/problem.js';
 import type { AuditResult, PlaceResult } from '../model/result.js';
 import { resolveAcross } from './across.js';
@@ -47,8 +46,8 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     asOf: request.asOf,
     period: context.period,
     selection,
-    notices: noticesOf(layout.config !== undefined, context.period),
-    policy: policy.settings,
+    notices: [...noticesOf(layout.config !== undefined, context), ...(context.history?.notices ?? [])],
+    policy: policy.settings.filter(({ project }) => project === null || judged.some(({ slug }) => slug === project)),
     records: countRecords(places),
     problems,
     defects,
@@ -70,10 +69,11 @@ function verdictsFor({ commitments, projects, own }: Reduced, places: readonly P
   return { commitments: charter.commitments, places, projects, own, all: new Map(commitments.map(({ id, status }) => [id, status])), period, strikes };
 }
 
-function noticesOf(hasPortfolio: boolean, period: Period): readonly string[] {
+function noticesOf(hasPortfolio: boolean, { period, boilerplate }: AuditContext): readonly string[] {
   const alone = 'There is no charter-audit.yaml here or above: the defaults apply, the commitments of the organisation are left out, and so is what a project would look up in its records.';
   const open = `No year was asked for: judged is what fell due from ${period.from}, and whatever older was never done.`;
-  return [...(hasPortfolio ? [] : [alone]), ...(period.year === undefined ? [open] : [])];
+  const exempt = `Declared as boilerplate, and so not taken for copied: ${String(boilerplate.length)} ${boilerplate.length === 1 ? 'text' : 'texts'}.`;
+  return [...(hasPortfolio ? [] : [alone]), ...(period.year === undefined ? [open] : []), ...(boilerplate.length === 0 ? [] : [exempt])];
 }
 
 function countRecords(places: readonly PlaceResult[]): AuditResult['records'] {

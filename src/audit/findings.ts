@@ -3,7 +3,8 @@ import { byText, comparePlaces } from '../model/place.js';
 import type { ExceptedFinding, Finding, JudgedSubject, PlaceResult } from '../model/result.js';
 import { countsTowards, SEVERITIES, severityOfInsufficient, type Severity } from '../model/verdict.js';
 import { nameOf } from './answers/wording.js';
-import type { Decided, DecidedRule, Whole } from './outcome.js';
+import type { DecidedRule, Whole } from './decide-rule.js';
+import type { Decided } from './outcome.js';
 
 /** What a person must act on in one commitment: each breach and each lack of evidence that its rules did not tolerate, and what is queried. */
 export function findingsOf(commitment: Commitment, decided: Decided, self: Whole): readonly Finding[] {

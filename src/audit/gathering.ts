@@ -2,8 +2,9 @@ import type { Answer } from '../model/answers.js';
 import type { Commitment } from '../model/charter.js';
 import type { CommitmentOutcome, ExceptedFinding, Finding, JudgedSubject } from '../model/result.js';
 import type { Severity } from '../model/verdict.js';
+import type { Whole } from './decide-rule.js';
 import { exceptedOf, findingsOf, outstandingOf, shortcomingsOf } from './findings.js';
-import type { Decided, Whole } from './outcome.js';
+import type { Decided } from './outcome.js';
 
 /** A challenge because of which a verdict reads disputed, and what a breach would weigh. */
 export interface Dispute {

@@ -1,8 +1,8 @@
-import type { Commitment, Rule, Scene, Sign, SignFound } from '../model/charter.js';
+import type { Charter, Fact, Rule, Scene, Sign, SignFound } from '../model/charter.js';
 import type { Judgement, Paste } from '../model/judgement.js';
 import { comparePlaces, byText, type Place } from '../model/place.js';
 import type { Part } from '../model/record.js';
-import type { Defect, Edit, EvidenceUse, FactReport, Frame, JudgedSubject, SignReport } from '../model/result.js';
+import type { Defect, Edit, FactReport, Frame, JudgedSubject, SignReport } from '../model/result.js';
 import { waiting } from './waiting.js';
 
 /** What judging needs of the files that a place was read from. */
@@ -18,25 +18,35 @@ export interface PlaceJudged {
   readonly defects: readonly Defect[];
 }
 
-/** A rule and the commitment that it is a part of. */
+/** A rule by its whole id. */
 export interface Assigned {
-  readonly commitment: Commitment;
+  readonly id: string;
   readonly rule: Rule;
 }
 
-/** Runs rules and signs over one scene. A rule that throws is a defect of the tool and leaves the others alone. */
+/** Which rules look where, and which facts are drawn: made of the charter once, for every place. */
+export interface Assignments {
+  readonly inProjects: readonly Assigned[];
+  readonly inOrganisation: readonly Assigned[];
+  readonly facts: readonly Fact[];
+}
+
+/** Assigns the rules to the places that they look at: all but those that only look at the other. */
+export function assign({ commitments, signs }: Charter): Assignments {
+  const rules = commitments.flatMap((commitment) => commitment.rules.map((rule) => ({ id: `${commitment.id}/${rule.id}`, rule })));
+  return {
+    inProjects: rules.filter(({ rule }) => rule.where !== 'organisation'),
+    inOrganisation: rules.filter(({ rule }) => rule.where !== 'project'),
+    facts: [...new Set([...commitments, ...signs].flatMap((part) => part.facts))],
+  };
+}
+
+/** Runs rules and signs over one scene, the judgements in the order of the rules. A rule that throws is a defect of the tool and leaves the others alone. */
 export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: readonly Sign[], sources: Sources): PlaceJudged {
   const { guarded, defects } = guarding(scene);
-  const judged = rules.flatMap(({ commitment, rule }) => {
-    const id = `${commitment.id}/${rule.id}`;
-    return guarded(id, () => judgementsOf(rule, scene).map((j) => subjectOf(id, rule, j, scene, sources)));
-  });
+  const judged = rules.flatMap((assigned) => guarded(assigned.id, () => judgementsOf(assigned.rule, scene).map((j) => subjectOf(assigned, j, scene, sources))));
   const found = signs.flatMap((sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.find(scene), sources)));
-  return {
-    judged: judged.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.rule, b.rule)),
-    signs: found.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.sign, b.sign)),
-    defects,
-  };
+  return { judged, signs: found.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.sign, b.sign)), defects };
 }
 
 /** The signs that only show over the whole portfolio. */
@@ -46,9 +56,8 @@ export function acrossPlaces(scene: Scene, signs: readonly Sign[], sources: Sour
 }
 
 /** The facts that the organisation's rules need of one place. */
-export function collectFacts(scene: Scene, commitments: readonly Commitment[], signs: readonly Sign[]): Record<string, readonly FactReport[]> {
-  const facts = new Set([...commitments, ...signs].flatMap((part) => part.facts));
-  return Object.fromEntries([...facts].map((f) => [f.name, [...f.collect(scene)].map(({ from, value }) => ({ value, from: { ...use(from), label: from.label } }))]));
+export function collectFacts(scene: Scene, facts: readonly Fact[]): Record<string, readonly FactReport[]> {
+  return Object.fromEntries(facts.map((fact) => [fact.name, [...fact.collect(scene)]]));
 }
 
 // Runs a rule or sign so that one that breaks down is told of, and leaves the others alone.
@@ -88,35 +97,34 @@ function judgementsOf(rule: Rule, scene: Scene): readonly Judgement[] {
   return nothingYet === undefined ? [...rule.judge(scene)] : rule.severity === 'query' ? [] : [nothingYet];
 }
 
-function subjectOf(id: string, rule: Rule, judgement: Judgement, scene: Scene, sources: Sources): JudgedSubject {
-  const { verdict, subject, reason, due, outstanding, explained, either, paste } = judgement;
-  const mend = judgement.mend ?? (verdict === 'fail' || verdict === 'insufficient-evidence' ? rule.mend : undefined);
-  const isBreach = mend !== undefined && (verdict === 'fail' || verdict === 'insufficient-evidence');
-  const frame = isBreach ? sources.frame(subject.place) : undefined;
-  const edit = isBreach && paste !== undefined ? sources.edit(paste) : undefined;
-  return {
+function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, sources: Sources): JudgedSubject {
+  const { verdict, subject, reason, rests, due, outstanding, explained, either, paste } = judgement;
+  const judged: Writable<JudgedSubject> = {
     rule: id,
     project: scene.slug ?? null,
     verdict,
     label: subject.label,
     place: subject.place,
     reason,
-    rests: [subject, ...(judgement.rests ?? [])].filter((part) => !isSelf(part)).map(use),
-    ...(either === undefined ? {} : { either: { count: either.count, of: either.of.map(use) } }),
-    ...(isBreach ? { mend } : {}),
-    ...(due === undefined ? {} : { due }),
-    ...(outstanding === undefined ? {} : { outstanding }),
-    ...(explained === undefined ? {} : { explained }),
-    ...(frame === undefined ? {} : { frame }),
-    ...(edit === undefined ? {} : { edit }),
+    rests: (rests === undefined ? [subject] : [subject, ...rests]).filter(isEvidence),
   };
+  if (either !== undefined) judged.either = either;
+  if (due !== undefined) judged.due = due;
+  if (outstanding !== undefined) judged.outstanding = outstanding;
+  if (explained !== undefined) judged.explained = explained;
+  if (verdict === 'fail' || verdict === 'insufficient-evidence') {
+    judged.mend = judgement.mend ?? rule.mend;
+    const frame = sources.frame(subject.place);
+    if (frame !== undefined) judged.frame = frame;
+    const edit = paste === undefined ? undefined : sources.edit(paste);
+    if (edit !== undefined) judged.edit = edit;
+  }
+  return judged;
 }
 
-/** Whether a part stands for the whole project or organisation: no evidence, only a place to point at. */
-function isSelf({ record }: Part): boolean {
-  return record.startsWith('self:');
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function use({ record, path, place, strength, confirmed, about }: Part): EvidenceUse {
-  return { record, path, place, strength, confirmed, ...(about === undefined ? {} : { about }) };
+/** Whether a part is evidence: one that stands for the whole project or organisation is only a place to point at. */
+function isEvidence({ record }: Part): boolean {
+  return !record.startsWith('self:');
 }

@@ -1,36 +1,11 @@
-import type { Commitment, Rule } from '../model/charter.js';
-import type { Period } from '../model/audit-year.js';
-import type { CommitmentOutcome, EvidenceStrength, JudgedSubject, RuleOutcome } from '../model/result.js';
-import { countsTowards, fallsShort, gravest, severityOfInsufficient, worstStanding, type Severity, type Standing } from '../model/verdict.js';
 import type { Answer } from '../model/answers.js';
-import type { Answers } from './answers/answers.js';
+import type { Commitment, Rule } from '../model/charter.js';
+import type { CommitmentOutcome, EvidenceStrength } from '../model/result.js';
+import { countsTowards, fallsShort, gravest, severityOfInsufficient, worstStanding, type Severity, type Standing } from '../model/verdict.js';
 import { dispute } from './answers/dispute.js';
-import { weigh, type Excepted } from './answers/weigh.js';
 import { exceptedUntil } from './answers/wording.js';
+import { decideRule, type Court, type DecidedRule, type JudgedByRule } from './decide-rule.js';
 import { strengthOf } from './evidence-strength.js';
-import { belongs } from './in-year.js';
-import { settle, type Strikes } from './strikes.js';
-
-/** What is needed to turn judgements into verdicts. */
-export interface Court {
-  readonly period: Period;
-  readonly strikes: Strikes;
-  readonly answers: Answers;
-  /** The value of a parameter in force. */
-  readonly value: (key: string) => number;
-  /** Kinds of which a record could not be read where the rules look, `*` for any. */
-  readonly unreadable: readonly string[];
-  /** The same of the organisation's records that the rules of a project look up. */
-  readonly unreadableConsulted: readonly string[];
-  /** The project or organisation as a whole, to point at where no record is there to judge. */
-  readonly self: Whole;
-}
-
-/** A project or the organisation as a whole. */
-export type Whole = Pick<JudgedSubject, 'project' | 'label' | 'place'>;
-
-/** The judgements of one or several places, by the whole id of their rule. */
-export type JudgedByRule = (rule: string) => readonly JudgedSubject[];
 
 /** A commitment's outcome in one place, with the settled subjects that the findings are made of. */
 export interface Decided {
@@ -42,16 +17,6 @@ export interface Decided {
   readonly exception?: Answer<'exception'>;
   /** The challenges because of which it reads disputed. */
   readonly challenges: readonly Answer<'challenge'>[];
-}
-
-export interface DecidedRule {
-  readonly rule: Rule;
-  readonly outcome: RuleOutcome;
-  /** Those that decide. */
-  readonly subjects: readonly JudgedSubject[];
-  readonly excepted: readonly Excepted[];
-  readonly challenges: readonly Answer<'challenge'>[];
-  readonly outstanding: readonly JudgedSubject[];
 }
 
 /** A commitment's verdict from the judgements of its rules: the worst of its rules, held to the conditions on evidence, once people have answered back. */
@@ -89,51 +54,6 @@ function answered(plain: CommitmentOutcome, commitment: Commitment, counting: re
   return { outcome, challenges: [...new Set(challenges)] };
 }
 
-function decideRule(commitment: Commitment, rule: Rule, judged: JudgedByRule, court: Court): DecidedRule {
-  const id = `${commitment.id}/${rule.id}`;
-  const found = judged(id);
-  const mine = found.length === 0 && rule.severity !== 'query' ? [silence(id, rule, court)] : found;
-  const whose = (belonging: ReturnType<typeof belongs>): readonly JudgedSubject[] => mine.filter((j) => belongs(j, court.period) === belonging);
-  const settled = whose('counts').map((j) => settle(j, court.strikes));
-  const outstanding = whose('outstanding');
-  // A query asks a person to look; nothing can be excepted from that, and nothing in it disputed.
-  const isQuery = rule.severity === 'query';
-  const { standing, subjects, excepted, challenges, tally } = weigh(settled, {
-    share: rule.share === undefined ? undefined : court.value(rule.share.key),
-    exceptionFor: (subject) => (isQuery ? undefined : court.answers.exceptionFor(commitment, subject)),
-    challengesFor: (subject) => (isQuery ? [] : court.answers.challengesFor(commitment, subject)),
-  });
-  const unread = isTouched(rule.reads, court.unreadable) || isTouched(rule.consults, court.unreadableConsulted);
-  const undecided = unread && standing !== 'fail';
-  return {
-    rule,
-    subjects,
-    excepted,
-    challenges,
-    outstanding,
-    outcome: {
-      rule: id,
-      severity: rule.severity,
-      basis: rule.uses.length > 0 ? 'policy' : 'charter',
-      verdict: undecided ? 'insufficient-evidence' : standing,
-      subjects: tally,
-      tolerated: standing === 'pass' ? tally.fail + tally['insufficient-evidence'] : 0,
-      elsewhere: mine.length - settled.length,
-      outstanding: outstanding.length,
-      ...(unread ? { note: 'A record that this rule reads could not be read.' } : {}),
-    },
-  };
-}
-
-function isTouched(reads: readonly string[], unreadable: readonly string[]): boolean {
-  return reads.length > 0 && unreadable.some((kind) => kind === '*' || reads.includes(kind));
-}
-
-// An auditor may not stay silent as a linter may: a rule with nothing to look at has not passed.
-function silence(id: string, { mend }: Rule, { self }: Court): JudgedSubject {
-  return { rule: id, verdict: 'insufficient-evidence', ...self, reason: 'There is nothing on file to judge this by.', mend, rests: [] };
-}
-
 // Where the evidence itself is too weak to pass on: see the strength of evidence.
 function weaknessOf({ force, piece }: Commitment, evidence: EvidenceStrength): string | undefined {
   const { pieces, byStrength, confirmed } = evidence;
@@ -156,7 +76,7 @@ function reasonFor(standing: Standing, counting: readonly DecidedRule[]): string
   if (standing === 'pass') {
     const others = counting.length - responsible.length;
     const excepted = counting.reduce((sum, d) => sum + d.excepted.length, 0);
-    return `Every rule that applies is met: ${String(responsible.length)}${others === 0 ? '' : `, and ${String(others)} that do not apply`}.${excepted === 0 ? '' : ` Taken out by exceptions: ${String(excepted)}.`}`;
+    return `Every rule that applies is met: ${String(responsible.length)}${others === 0 ? '' : `, and ${String(others)} that do not apply`}.${excepted === 0 ? '' : ` Judgements taken out by exceptions: ${String(excepted)}.`}`;
   }
   const titles = responsible.map((d) => d.rule.title).join(' ');
   return standing === 'excepted' ? `Most of what is judged here is excepted: ${titles}` : standing === 'disputed' ? `What is disputed: ${titles}` : titles;

@@ -1,61 +1,73 @@
-import { isDay } from '../model/day.js';
 import type { Charter, Parameter } from '../model/charter.js';
+import { comparePlaces } from '../model/place.js';
 import type { Problem } from '../model/problem.js';
 import type { PolicySetting } from '../model/result.js';
-import type { PolicyEntry } from '../records/config.js';
+import type { Config, Lock, PolicyEntry } from '../records/config.js';
+import { relaxedBy, wrongWith, type Known } from './policy-faults.js';
+import { unknownParameter, unknownProject } from './policy-names.js';
 
 /** The parameters in force. */
 export interface Policy {
-  /** @throws RangeError for a key that no rule declares. */
-  readonly value: (key: string) => number;
+  /** The value in a project, or where it is not told for which, for the organisation. @throws RangeError for a key that no rule declares. */
+  readonly value: (key: string, project?: string) => number;
+  /** What is set and in force, in the order of the files. */
   readonly settings: readonly PolicySetting[];
+  /** Where a parameter is locked, by its key. */
+  readonly locks: ReadonlyMap<string, Lock>;
   readonly problems: readonly Problem[];
 }
 
 /** Every parameter of the charter, each once, in the order in which the charter uses them. */
-export function parametersOf({ commitments, rollUp, answers }: Charter): readonly Parameter[] {
-  return [...new Set([...commitments.flatMap((c) => c.parameters), rollUp.effort, rollUp.undecided, ...Object.values(answers)])];
+export function parametersOf({ commitments, signs, rollUp, answers }: Charter): readonly Parameter[] {
+  return [...new Set([...commitments.flatMap((c) => c.parameters), ...signs.flatMap((s) => s.uses), rollUp.effort, rollUp.undecided, ...Object.values(answers)])];
 }
 
-/** The defaults with what a portfolio sets. A value that can't stand is a problem, and the default is kept. */
-export function policyOf(charter: Charter, entries: readonly PolicyEntry[]): Policy {
+/**
+ * Those by which a single project is judged, so that it may have a value of its own. Not those of the organisation's rules, nor of signs
+ * that gather facts: they hold the projects against each other. The share of a rule is its commitment's, and so may be the organisation's.
+ */
+export function ownParametersOf({ commitments, signs }: Charter): ReadonlySet<Parameter> {
+  const ofRules = commitments.flatMap(({ level, rules }) =>
+    rules.filter((rule) => rule.where !== 'organisation').flatMap((rule) => rule.uses.filter((parameter) => level !== 'organisation' || parameter !== rule.share)));
+  return new Set([...ofRules, ...signs.filter((sign) => sign.facts.length === 0).flatMap((sign) => sign.uses)]);
+}
+
+/** The defaults with what the files set. A setting that can't stand is a problem, and what would hold without it does. */
+export function policyOf(charter: Charter, { policy: entries, locks: locked, projects }: Pick<Config, 'policy' | 'locks' | 'projects'>, known: Known): Policy {
   const parameters = new Map(parametersOf(charter).map((p) => [p.key, p]));
-  const checked = entries.map((entry) => check(entry, parameters));
-  const settings = checked.flatMap((c) => ('setting' in c ? [c.setting] : []));
-  const values = new Map(settings.map((s) => [s.key, s.value]));
+  const own = ownParametersOf(charter);
+  const keys = [...parameters.keys()];
+  // The lock of the furthest file comes first, and holds.
+  const locks = new Map(locked.toReversed().filter(({ key }) => parameters.has(key)).map((lock) => [lock.key, lock]));
+  const problems: Problem[] = [
+    ...locked.filter(({ key }) => !parameters.has(key)).map((lock) => unknownParameter(lock, keys)),
+    ...projects.filter(({ slug }) => !known.slugs.includes(slug)).map((named) => unknownProject(named, known.slugs)),
+  ];
+  const inForce = new Map<string, PolicySetting>();
+  for (const entry of entries) {
+    const parameter = parameters.get(entry.key);
+    const wrong = parameter === undefined ? [unknownParameter(entry, keys)] : wrongWith(entry, parameter, { ...known, isOwn: own.has(parameter), lock: locks.get(entry.key) });
+    problems.push(...wrong);
+    const isThere = entry.project === undefined || known.slugs.includes(entry.project);
+    if (parameter !== undefined && wrong.length === 0 && isThere) inForce.set(nameOf(entry.key, entry.project), settingOf(entry, parameter));
+  }
   return {
-    settings,
-    problems: checked.flatMap((c) => ('problem' in c ? [c.problem] : [])),
-    value: (key) => {
-      const value = values.get(key) ?? parameters.get(key)?.default;
+    settings: [...inForce.values()],
+    locks,
+    problems: problems.toSorted((a, b) => comparePlaces(a.place, b.place)),
+    value: (key, project) => {
+      const value = (project === undefined ? undefined : inForce.get(nameOf(key, project))?.value) ?? inForce.get(nameOf(key))?.value ?? parameters.get(key)?.default;
       if (value === undefined) throw new RangeError(`no rule declares the parameter ${key}`);
       return value;
     },
   };
 }
 
-function check(entry: PolicyEntry, parameters: ReadonlyMap<string, Parameter>): { readonly setting: PolicySetting } | { readonly problem: Problem } {
-  const { key, place } = entry;
-  const refused = (code: string, message: string, mend: string): { readonly problem: Problem } => ({ problem: { code, message, mend, place } });
-  const parameter = parameters.get(key);
-  if (parameter === undefined) return refused('policy-unknown', `No rule has a parameter ${key}.`, 'Take a key from `charter-audit list policy`, or leave the line out.');
-  const { value } = entry;
-  if (value < parameter.min || value > parameter.max) {
-    return refused('policy-range', `${key} is ${String(value)}; it may lie between ${String(parameter.min)} and ${String(parameter.max)}.`, `The default is ${String(parameter.default)}.`);
-  }
-  const setting = { key, value, default: parameter.default, unit: parameter.unit, place };
-  if (!isLooser(parameter, value)) return { setting };
-  const { approvedBy, approvedOn, approvedAt } = entry;
-  if (approvedBy === undefined || approvedOn === undefined || approvedAt === undefined || !isDay(approvedOn) || !isDay(approvedAt)) {
-    return refused(
-      'policy-loosened',
-      `${key} is ${String(value)}, looser than the default ${String(parameter.default)}, and nobody is on record as having agreed to it.`,
-      `Write it as {value: ${String(value)}, approved_by: …, approved_on: …, approved_at: …} with the date of the Network meeting, or use a stricter value.`,
-    );
-  }
-  return { setting: { ...setting, relaxed: { approvedBy, approvedOn, approvedAt } } };
+function nameOf(key: string, project?: string): string {
+  return project === undefined ? key : `${project} ${key}`;
 }
 
-function isLooser({ stricter, default: standard }: Parameter, value: number): boolean {
-  return stricter === 'lower' ? value > standard : value < standard;
+function settingOf(entry: PolicyEntry, { key, unit, default: standard, stricter }: Parameter): PolicySetting {
+  const relaxed = relaxedBy(entry, { stricter, default: standard });
+  return { key, project: entry.project ?? null, value: entry.value, default: standard, unit, place: entry.place, ...(relaxed === undefined ? {} : { relaxed }) };
 }

@@ -1,11 +1,13 @@
 import { auditYear, yearOf, type Period } from '../model/audit-year.js';
 import type { Charter } from '../model/charter.js';
 import type { Day } from '../model/day.js';
+import type { History } from '../model/history.js';
 import { readConfig, type Config } from '../records/config.js';
 import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
 import { loadPlace, type LoadedPlace, type Loading } from '../records/load.js';
 import { findPortfolio, type FolderRecords, type PortfolioLayout } from '../records/portfolio.js';
+import { assign, type Assignments } from './judge-place.js';
 import { policyOf, type Policy } from './policy.js';
 import type { AuditContext } from './scene.js';
 
@@ -26,6 +28,8 @@ export interface AuditRequest {
   readonly projects?: readonly string[];
   /** Whole ids; left out, all. */
   readonly commitments?: readonly string[];
+  /** What tells of record files, by their paths, when they came into the version history; left out, it is not looked at. */
+  readonly history?: (files: readonly string[]) => Promise<History>;
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
 }
@@ -36,6 +40,7 @@ export interface Prepared {
   readonly config: Config;
   readonly policy: Policy;
   readonly context: AuditContext;
+  readonly assignments: Assignments;
   readonly loading: Loading;
   readonly layout: PortfolioLayout;
   /** The projects that were asked for. */
@@ -49,17 +54,20 @@ export async function prepare(request: AuditRequest): Promise<Prepared> {
   const { files, charter, documents, asOf } = request;
   const found = findPortfolio(files, request.folderName);
   const config = readConfig(files, found.config);
-  const layout = withoutIgnored(found, config.ignore);
-  const policy = policyOf(charter, config.policy);
+  const layout = withRecordsAlone(found, config);
   const loading: Loading = {
     files, asOf, documents, organisation: config.organisation, anchor: layout.config ?? '.',
     ...(request.remember === undefined ? {} : { remember: request.remember }),
   };
+  const chosen = layout.projects.filter(({ slug }) => request.projects === undefined || request.projects.includes(slug ?? ''));
+  const judged = [...(request.projects === undefined && layout.config !== undefined ? [layout.organisation] : []), ...chosen];
+  const history = await request.history?.(judged.flatMap((place) => place.files));
+  const organisation = layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading);
+  const policy = policyOf(charter, config, { asOf, slugs: layout.projects.map(({ slug }) => slug ?? ''), meetings: meetingsOf(organisation) });
   return {
-    request, config, policy, loading, layout,
-    context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value },
-    chosen: layout.projects.filter(({ slug }) => request.projects === undefined || request.projects.includes(slug ?? '')),
-    organisation: layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading),
+    request, config, policy, loading, layout, chosen, organisation,
+    assignments: assign(charter),
+    context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value, boilerplate: config.boilerplate, history },
   };
 }
 
@@ -70,13 +78,20 @@ function periodOf(asOf: Day, year: string | undefined, yearStart: string): Perio
   return { from, to };
 }
 
-function withoutIgnored(layout: PortfolioLayout, ignore: readonly string[]): PortfolioLayout {
+// The days on which the Network met, for approvals to refer to.
+function meetingsOf(organisation: LoadedPlace | undefined): ReadonlySet<string> {
+  return new Set(organisation?.records.all('network-meetings').map(({ data }) => data.date));
+}
+
+// Neither ignored folders nor files of settings hold records.
+function withRecordsAlone(layout: PortfolioLayout, { ignore, shared }: Config): PortfolioLayout {
   const isIgnored = (path: string): boolean => ignore.some((folder) => `${path}/`.startsWith(`${folder.replace(/\/+$/, '')}/`));
-  if (ignore.length === 0) return layout;
+  const settings = new Set(shared.map(({ path }) => path));
+  const recordsOf = <T extends FolderRecords>(folder: T): T => ({ ...folder, files: folder.files.filter((file) => !isIgnored(file) && !settings.has(file)) });
   return {
     ...layout,
-    projects: layout.projects.filter(({ folder }) => !isIgnored(folder)),
-    organisation: { ...layout.organisation, files: layout.organisation.files.filter((file) => !isIgnored(file)) },
+    projects: layout.projects.filter(({ folder }) => !isIgnored(folder)).map(recordsOf),
+    organisation: recordsOf(layout.organisation),
     problems: layout.problems.filter(({ place }) => !isIgnored(place.file)),
   };
 }

@@ -3,9 +3,10 @@ import type { CommitmentOutcome, CommitmentResult, JudgedSubject, PlaceResult, P
 import { gravest, worstStanding, type Severity, type Standing, type Status } from '../model/verdict.js';
 import type { Answers } from './answers/answers.js';
 import { dispute } from './answers/dispute.js';
+import type { Court, JudgedByRule } from './decide-rule.js';
 import { addStrengths } from './evidence-strength.js';
 import { Gathering, type Gathered } from './gathering.js';
-import { decide, type Court, type JudgedByRule } from './outcome.js';
+import { decide } from './outcome.js';
 import { rollUp } from './roll-up.js';
 import type { AuditContext } from './scene.js';
 import type { Strikes } from './strikes.js';
@@ -42,7 +43,8 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
   const gathered = new Gathering();
   const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
-    const court: Court = { period: context.period, strikes: context.strikes, answers, value: context.value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
+    const value = (key: string): number => context.value(key, whole.slug ?? undefined);
+    const court: Court = { period: context.period, strikes: context.strikes, answers, value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
     const [place] = places;
     const judged: JudgedByRule = places.length === 1 && place !== undefined ? (id) => judgedIn(place, id) : (id) => places.flatMap((p) => judgedIn(p, id));
     const decided = decide(commitment, rules, judged, court);

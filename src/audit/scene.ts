@@ -2,6 +2,7 @@ import type { Charter, Fact, FactFound, FactValue, Parameter, Scene } from '../m
 import type { Kind, ListKind } from '../model/generated/records.js';
 import type { Period } from '../model/audit-year.js';
 import type { Day } from '../model/day.js';
+import type { History } from '../model/history.js';
 import type { AuditRecord, ListRecord, Part } from '../model/record.js';
 import type { FactReport } from '../model/result.js';
 
@@ -16,8 +17,12 @@ export interface AuditContext {
   readonly charter: Charter;
   readonly asOf: Day;
   readonly period: Period;
-  /** The value of a parameter in force. */
-  readonly value: (key: string) => number;
+  /** The value of a parameter in force in a project, by its slug, or for the organisation. */
+  readonly value: (key: string, project?: string) => number;
+  /** Texts that rightly read the same everywhere. */
+  readonly boilerplate: readonly string[];
+  /** What the version history tells of the record files; undefined where it was not looked at. */
+  readonly history: History | undefined;
 }
 
 interface SceneParts {
@@ -35,16 +40,18 @@ export interface FoundIn extends FactReport {
 }
 
 /** What rules and signs see of one place. */
-export function sceneOf({ asOf, period, value }: AuditContext, { slug, self, records, organisation, facts }: SceneParts): Scene {
+export function sceneOf({ asOf, period, value, boilerplate, history }: AuditContext, { slug, self, records, organisation, facts }: SceneParts): Scene {
   return {
     asOf,
     period,
     self,
     slug,
     organisation,
+    boilerplate,
     all: (kind) => records.all(kind),
     lists: (kind) => records.lists(kind),
-    value: (parameter: Parameter) => value(parameter.key),
+    value: (parameter: Parameter) => value(parameter.key, slug),
+    committedOn: (record) => history?.committed.get(record.at().file)?.get(record.recordedOn),
     facts: <T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[] =>
       (facts.get(fact.name) ?? []).flatMap(({ value: found, from, project }) =>
         isOf(fact, found) ? [{ project: project ?? undefined, value: found, from }] : [],

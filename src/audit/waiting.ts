@@ -1,3 +1,5 @@
+import { isWithin } from '../model/audit-year.js';
+import { latest } from '../model/day.js';
 import { isSaidAfterwards } from '../model/said-afterwards.js';
 import type { Scene } from '../model/charter.js';
 import type { Judgement } from '../model/judgement.js';
@@ -9,11 +11,10 @@ import type { Rule } from '../model/charter.js';
  */
 export function waiting({ waitsFor }: Pick<Rule, 'waitsFor'>, scene: Scene): Judgement | undefined {
   if (waitsFor === 'nothing' || scene.slug === undefined) return undefined;
-  const held = scene.all('activity').map((activity) => activity.data.date);
-  const { from, to } = scene.period;
-  if (held.some((date) => waitsFor === 'activity' || (from <= date && date <= to))) return undefined;
-  if (held.length > 0) return notApplicable(scene, `No activity was held in the year; the last was on ${held.reduce((a, b) => (a > b ? a : b))}.`);
-  return withoutActivity(scene);
+  const held = scene.all('activity');
+  if (held.some(({ data: { date } }) => waitsFor === 'activity' || isWithin(date, scene.period))) return undefined;
+  const last = latest(held.map(({ data: { date } }) => date));
+  return last === undefined ? withoutActivity(scene) : notApplicable(scene, `No activity was held in the year; the last was on ${last}.`);
 }
 
 function withoutActivity(scene: Scene): Judgement {

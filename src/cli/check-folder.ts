@@ -8,6 +8,7 @@ import { defectLine, firstFew, problemLine } from '../output/text/problems.js';
 import { VERSION } from '../version.js';
 import type { CheckOptions } from './check.js';
 import { EXIT_CODES, exitCodeOf, worse, type ExitCode } from './exit-codes.js';
+import { gitHistory } from './git-history.js';
 import { chosenProjects, locate } from './locate.js';
 import { writeReports } from './reports.js';
 import { refuseSamePlace, type Target } from './targets.js';
@@ -17,7 +18,7 @@ import type { Terminal } from './terminal.js';
 export async function check(path: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const targets: readonly Target[] = options.format ?? [{ format: 'text' }];
   refuseSamePlace(targets, terminal.folder);
-  const { files, folderName, projects: within } = locate(path, terminal.folder);
+  const { root, files, folderName, projects: within } = locate(path, terminal.folder);
   const projects = chosenProjects({ projects: within }, options.project);
   const commitments = options.commitment === undefined ? undefined : [...new Set(options.commitment)].toSorted(byText);
   const result = await audit({
@@ -30,6 +31,7 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
     ...(options.year === undefined ? {} : { year: options.year }),
     ...(projects === undefined ? {} : { projects }),
     ...(commitments === undefined ? {} : { commitments }),
+    ...(options.git === true ? { history: (paths: readonly string[]) => gitHistory(root, paths) } : {}),
   });
   const code = exitCodeOf(result, options.failOn);
   sayWhatBroke(result, targets, terminal);

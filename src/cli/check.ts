@@ -15,6 +15,7 @@ export interface CheckOptions {
   readonly commitment?: readonly string[];
   readonly format?: readonly Target[];
   readonly failOn: Severity | 'never';
+  readonly git?: true;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly plain?: true;
@@ -32,6 +33,7 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .option('--commitment <id...>', 'only these commitments, as practice/feedback-on-time')
     .addOption(new Option('--format <format[=file]>', `${FORMATS.join(', ')}; to a file or to standard output; may be given several times (default: text)`).argParser(parseTarget))
     .addOption(new Option('--fail-on <severity>', 'findings of this severity or graver make the exit code 1').choices([...SEVERITIES, 'never']).default('moderate'))
+    .option('--git', 'also look for back-dated records: hold each against its first commit in the git history')
     .addOption(new Option('--quiet', 'only findings that count, and the end').conflicts('verbose'))
     .option('--verbose', 'also what passed, rule by rule')
     .option('--plain', 'no boxes and no colour, one fact a line: for screen readers')

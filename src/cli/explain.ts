@@ -13,9 +13,9 @@ export function explainCommand(terminal: Terminal, end: (code: ExitCode) => void
     .addOption(new Option('--format <format>', 'for the terminal, or to be kept with your own pages').choices(EXPLAIN_FORMATS).default('text'))
     .action(async (id: string, path: string, { format }: { readonly format: ExplainFormat }) => {
       const [{ explanation }, { policyAt }] = await Promise.all([import('./explanation.js'), import('./policy-at.js')]);
-      const { settings, problems } = policyAt(path, terminal.folder);
-      terminal.out(explanation(id, format, settings));
+      const { policy, problems } = await policyAt(path, terminal);
+      terminal.out(explanation(id, format, policy.settings));
       for (const problem of firstFew(problems, (p) => [problemLine(p)])) terminal.err(`${problem}\n`);
-      end(problems.length > 0 ? 2 : 0);
+      end(problems.some(({ warning }) => warning !== true) ? 2 : 0);
     });
 }

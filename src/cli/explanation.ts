@@ -35,7 +35,7 @@ export function allPages(settings: Settings = []): ReadonlyMap<string, () => Exp
     ...Object.keys(ANSWER_CONDITIONS).map((id) => [id, () => answerPage(id)] as const),
     ...charter.commitments.map((commitment) => [commitment.id, () => commitmentPage(commitment, charter, settings)] as const),
     ...rulesOf(charter).map(({ id, rule, commitment }) => [id, () => rulePage(commitment, rule, settings)] as const),
-    ...charter.signs.map((sign) => [`integrity/${sign.id}`, () => signPage(sign)] as const),
+    ...charter.signs.map((sign) => [`integrity/${sign.id}`, () => signPage(sign, settings)] as const),
     ...parametersOf(charter).map((parameter) => [parameter.key, () => withSetting(parameterPage(parameter, charter, settings))] as const),
     ['charter-audit.yaml', configPage] as const,
     ...KINDS.map((kind) => [kind, () => kindPage(kind, charter)] as const),

@@ -23,6 +23,7 @@ export function inForce(parameter: Parameter, settings: Settings): string {
   return `${valueInForce(parameter, settings)} (${from})`;
 }
 
+// What holds for all; a project may have a value of its own.
 function settingOf(key: string, settings: Settings): PolicySetting | undefined {
-  return settings.find((setting) => setting.key === key);
+  return settings.find((setting) => setting.key === key && setting.project === null);
 }

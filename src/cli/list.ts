@@ -14,7 +14,7 @@ export function listCommand(terminal: Terminal, end: (code: ExitCode) => void): 
     .argument('[path]', 'for policy: folder of the portfolio', '.')
     .action(async (what: ListName, path: string) => {
       const { listing } = await import('./listing.js');
-      const { text, code } = listing(what, path, terminal);
+      const { text, code } = await listing(what, path, terminal);
       terminal.out(text);
       end(code);
     });

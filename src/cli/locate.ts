@@ -9,6 +9,8 @@ import { KnownError } from './known-error.js';
 
 /** The portfolio that a path lies in, and the projects that the path picks out of it. */
 export interface Located {
+  /** The folder of the portfolio on this machine. */
+  readonly root: string;
   readonly files: FileSystem;
   readonly folderName: string;
   /** Slugs; undefined for the whole portfolio. */
@@ -24,7 +26,7 @@ const COMMANDS = ['check', 'list', 'explain', 'help'];
  */
 export function portfolioAround(path: string, from: string): Omit<Located, 'projects'> & { readonly inside: string } {
   const { root, inside } = findRoot(folderAt(resolve(from, path), path));
-  return { files: diskAt(root), folderName: basename(root), inside };
+  return { root, files: diskAt(root), folderName: basename(root), inside };
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Commitment, Parameter, Rule } from '../model/charter.js';
-import { basisOf, boundsInWords, LEVEL_WORDS, stricterInWords, toleranceInWords, waitingInWords } from './charter-words.js';
+import type { Commitment, Rule } from '../model/charter.js';
+import { basisOf, LEVEL_WORDS, toleranceInWords, waitingInWords } from './charter-words.js';
 import { examplesOf } from './examples.js';
-import { naming, type Explained, type Fact, type Table } from './explained.js';
+import { naming, type Explained, type Fact } from './explained.js';
 import { inForce, type Settings } from './in-force.js';
+import { numbersOf } from './numbers-table.js';
 import { recordsThatCount } from './records-that-count.js';
 
 /** What a rule asks and how, on a page of its own: with the commitment that it is a part of. */
@@ -31,7 +32,7 @@ export function ruleInFull({ id: commitment }: Commitment, rule: Rule, settings:
       rule.facts.length === 0 ? undefined : { label: 'What it gathers from every project', text: rule.facts.map(({ name }) => name).join(', ') },
       mendOf(rule),
     ],
-    tables: [...(rule.uses.length === 0 ? [] : [numbersOf(rule.uses, settings)]), recordsThatCount(commitment, [rule])],
+    tables: [...numbersOf(rule.uses, settings), recordsThatCount(commitment, [rule])],
     examples: examplesOf(`${commitment}/${rule.id}`),
   };
 }
@@ -53,18 +54,3 @@ function severityOf({ severity }: Rule): Fact {
 function mendOf({ mend }: Rule): Fact {
   return { label: 'How to put it right', text: mend };
 }
-
-function numbersOf(parameters: readonly Parameter[], settings: Settings): Table {
-  return {
-    title: 'Numbers it goes by, which are policy',
-    columns: ['Number', 'What it means', 'Value', 'Stricter', 'May be'],
-    rows: parameters.map((parameter) => {
-      const { key, meaning } = parameter;
-      const [value, stricter, bounds] = [inForce(parameter, settings), stricterInWords(parameter), boundsInWords(parameter)];
-      return { name: key, inWords: `${value}. ${meaning} ${capital(stricter)}; may be ${bounds}.`, cells: [meaning, value, stricter, bounds] };
-    }),
-    namesAreIds: true,
-  };
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

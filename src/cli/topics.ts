@@ -45,13 +45,13 @@ function commitments(): Explained {
   };
 }
 
-function signs(): Explained {
+function signs(settings: Settings): Explained {
   return {
     ...heading('The signs of box-ticking'),
     summary: 'These may lie in any record. A sign peculiar to one commitment is a rule of that commitment, with the severity query.',
     parts: [
-      { ...heading('Hard signs'), summary: 'What a hard sign is found in is struck out as evidence.', parts: scieCharter.signs.filter(({ hard }) => hard).map(signPage) },
-      { ...heading('Soft signs'), summary: 'A soft sign changes no verdict and asks a person to look.', parts: scieCharter.signs.filter(({ hard }) => !hard).map(signPage) },
+      { ...heading('Hard signs'), summary: 'What a hard sign is found in is struck out as evidence.', parts: scieCharter.signs.filter(({ hard }) => hard).map((sign) => signPage(sign, settings)) },
+      { ...heading('Soft signs'), summary: 'A soft sign changes no verdict and asks a person to look.', parts: scieCharter.signs.filter(({ hard }) => !hard).map((sign) => signPage(sign, settings)) },
     ],
   };
 }

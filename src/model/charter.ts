@@ -11,7 +11,7 @@ export type PieceName = (typeof PIECES)[number];
 
 /** A number that a rule goes by. The charter sets none, so each is policy, and an organisation may set its own. */
 export interface Parameter {
-  /** `<commitment>.<name>`, or `shared.<name>` when several commitments use it. */
+  /** `<commitment>.<name>` or `<sign>.<name>`, or `shared.<name>` when several use it. */
   readonly key: string;
   /** What the number means, in one plain sentence. */
   readonly meaning: string;
@@ -57,8 +57,15 @@ export interface Scene<R extends Kind = Kind, C extends Kind = Kind> {
   lists<K extends R & ListKind>(kind: K): readonly ListRecord<K>[];
   /** The organisation's records; undefined for a project with no portfolio around it. */
   readonly organisation: { all<K extends C>(kind: K): readonly AuditRecord<K>[] } | undefined;
-  /** The value of a parameter that the rule says it uses. */
+  /** The value, here, of a parameter that the rule or sign says it uses. */
   value(parameter: Parameter): number;
+  /** Texts that the organisation says rightly read the same everywhere. */
+  readonly boilerplate: readonly string[];
+  /**
+   * The day of the first commit in which the record said that it was recorded when it does; undefined where it isn't in the version
+   * history, or that was not looked at.
+   */
+  committedOn(record: Pick<AuditRecord, 'recordedOn' | 'at'>): Day | undefined;
   /** Facts of every project and of the organisation, for the organisation's rules. */
   facts<T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[];
 }
@@ -117,6 +124,7 @@ export interface Sign {
   readonly hard: boolean;
   /** Drawn from every project for `across`. */
   readonly facts: readonly Fact[];
+  readonly uses: readonly Parameter[];
   /** Looks at the records of one project, or at the organisation's own. */
   readonly find: (scene: Scene) => Iterable<SignFound>;
   /** Looks over the whole portfolio, through the facts. */

@@ -191,9 +191,11 @@ export interface ExceptedFinding extends Finding {
   readonly exception: string;
 }
 
-/** A parameter that was set in the portfolio. */
+/** A parameter that was set in the portfolio, or in a file that it extends, and is in force. */
 export interface PolicySetting {
   readonly key: string;
+  /** The slug of the project that it holds for; null for all that have no value of their own. */
+  readonly project: string | null;
   readonly value: number;
   readonly default: number;
   readonly unit: string;

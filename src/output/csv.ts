@@ -8,13 +8,14 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
 /**
  * One table (RFC 4180, every text in quotes): a row for each commitment of the organisation and of each project, then one for each
- * finding, each older duty never done, and each record that could not be read. The column `row` says which it is.
+ * finding, each that an exception stands in for, each older duty never done, and each record that could not be read. The column `row` says which it is.
  */
 export function csv(result: AuditResult): string {
   const rows: readonly Row[] = [
     ...result.commitments.map((c) => ofCommitment(c, '', c.title)),
     ...result.projects.flatMap(({ slug, commitments }) => commitments.map((c) => ofCommitment(c, slug))),
     ...result.findings.map((f) => ofFinding('finding', f)),
+    ...result.exceptedFindings.map((f) => ofFinding('excepted', f)),
     ...result.outstanding.map((f) => ofFinding('outstanding', f)),
     ...result.problems.map(({ code, message, mend, place }): Row => ({ row: 'problem', rule: code, file: place.file, line: place.line ?? '', column: place.column ?? '', reason: message, mend })),
     ...result.defects.map(({ rule, project, message }): Row => ({ row: 'defect', project: project ?? '', rule, reason: message })),

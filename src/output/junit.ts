@@ -45,16 +45,21 @@ interface Counted {
 }
 
 function casesOf(result: AuditResult): readonly Case[] {
-  const findingsOf = (project: string | null, id: string): readonly Finding[] => result.findings.filter((f) => f.project === project && f.outcome !== 'sign' && f.commitments.includes(id));
+  const findingsOf = (project: string | null, id: string): readonly Finding[] => result.findings.filter((f) => f.project === project && isVerdict(f) && f.commitments.includes(id));
   const named = (suite: string, project: string | null) => (outcome: CommitmentOutcome): Case => ({
     suite, className: `${suite}.${outcome.id.split('/')[0] ?? ''}`, name: outcome.id, outcome, findings: findingsOf(project, outcome.id),
   });
-  const signs = grouped(result.findings.filter((f) => f.outcome === 'sign'), ({ project, rule }) => JSON.stringify([project, rule]));
+  const signs = grouped(result.findings.filter((f) => !isVerdict(f)), ({ project, rule }) => JSON.stringify([project, rule]));
   return [
     ...result.commitments.map(named(ORGANISATION, null)),
     ...result.projects.flatMap(({ slug, commitments }) => commitments.map(named(slug, slug))),
     ...[...signs.values()].flatMap((found) => found.slice(0, 1).map(({ project, rule }) => ({ suite: project ?? ORGANISATION, className: `${project ?? ORGANISATION}.signs`, name: rule, findings: found }))),
   ];
+}
+
+// Signs, and what is said about exceptions and the like, are cases of their own.
+function isVerdict({ outcome }: Finding): boolean {
+  return outcome !== 'sign' && outcome !== 'answer';
 }
 
 function suite(name: string, cases: readonly Case[], counting: ReadonlySet<Finding>): Counted {

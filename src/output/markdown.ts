@@ -3,18 +3,21 @@ import type { AuditResult, CommitmentResult, Finding } from '../model/result.js'
 import { SEVERITIES, STATUS_WORDS } from '../model/verdict.js';
 import { markdownText as words } from './markdown-text.js';
 import { amount, grouped, statusCounts } from './text/amounts.js';
+import { OUTCOME_WORDS } from './text/finding.js';
+import { statusInWords } from './text/year.js';
 
 /** The result as Markdown (CommonMark with tables): what came out, the 31 commitments, then the findings by project and rule. */
 export function markdown(result: AuditResult): string {
   const { organisation, asOf, period, totals, findings, outstanding, problems, defects } = result;
-  const breaches = findings.filter((f) => f.outcome !== 'sign');
+  const breaches = findings.filter((f) => f.outcome !== 'sign' && f.outcome !== 'answer');
   const blocks = [
     `# Audit against the Co\\-production Charter${organisation === null ? '' : `: ${words(organisation)}`}`,
     'For the people who run the projects: it holds small counts. Not for publication.',
     `Judged as on ${asOf}: what fell due from ${period.from} to ${period.to}.`,
     [
       `- Commitments: ${statusCounts((status) => totals.commitments[status])}`,
-      `- Findings: ${SEVERITIES.map((severity) => `${String(totals.findings[severity])} ${severity}`).join(', ')}`,
+      `- Findings: ${SEVERITIES.map((severity) => `${String(totals.findings[severity])} ${severity}`).join(', ')}; excepted: ${String(totals.excepted)}`,
+      `- The year ${result.yearStatus.year}: ${statusInWords(result.yearStatus)}. ${words(result.yearStatus.reason)}`,
     ].join('\n'),
     ...result.policy.flatMap(({ key, value, default: standard, relaxed }) => (relaxed === undefined ? [] : [`**Locally relaxed:** ${words(key)} is ${words(String(value))}, looser than the default of ${words(String(standard))}.`])),
     ...section('What could not be audited', [...problems.map((p) => `- ${words(`${showPlace(p.place)}: ${p.message} ${p.mend}`)}`), ...defects.map((d) => `- ${words(`The rule ${d.rule} broke down over ${d.project ?? 'the organisation'}: ${d.message}`)}`)]),
@@ -23,6 +26,8 @@ export function markdown(result: AuditResult): string {
     ...result.projects.flatMap(({ slug, title }) => findingsIn(`Project: ${words(title)} (${words(slug)})`, breaches.filter((f) => f.project === slug))),
     ...findingsIn('The organisation', breaches.filter((f) => f.project === null)),
     ...findingsIn('Signs of box\\-ticking', findings.filter((f) => f.outcome === 'sign')),
+    ...findingsIn('About exceptions, challenges and actions', findings.filter((f) => f.outcome === 'answer')),
+    ...findingsIn('Excepted, and not counted', result.exceptedFindings),
     ...findingsIn('Older duties, never done', outstanding),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -41,10 +46,9 @@ function findingsIn(title: string, findings: readonly Finding[]): readonly strin
 function passage(group: readonly Finding[]): readonly string[] {
   const [first] = group;
   if (first === undefined) return [];
-  const lead = first.outcome === 'sign' ? 'sign of box\\-ticking' : STATUS_WORDS[first.outcome];
   const mends = [...new Set(group.map((f) => f.mend))];
   return [
-    `### ${lead}, ${first.severity}: ${words(first.title)}`,
+    `### ${words(OUTCOME_WORDS[first.outcome])}, ${first.severity}: ${words(first.title)}`,
     group.map((f) => `- ${words(showPlace(f.place))}, ${words(f.subject)}: ${words(f.reason)}`).join('\n'),
     ...mends.map((mend) => `To do: ${words(mend)}`),
     `Rule: ${words(first.rule)} (${first.basis})`,

@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.js';
-import type { AuditResult, CommitmentOutcome, Finding } from '../model/result.js';
+import type { AuditResult, CommitmentOutcome, ExceptedFinding, Finding } from '../model/result.js';
 import { SEVERITIES, STATUSES, type Severity, type Status } from '../model/verdict.js';
 import { fingerprints } from './fingerprint.js';
 import type { ReportOptions } from './reporters.js';
@@ -29,7 +29,8 @@ interface Result {
  */
 export function sarif(result: AuditResult, { exit }: Pick<ReportOptions, 'exit'>): string {
   const names = fingerprints(result.findings);
-  const all = [...result.findings.map((f, i) => ofFinding(f, names[i] ?? '')), ...verdictsOf(result)];
+  const exceptedNames = fingerprints(result.exceptedFindings);
+  const all = [...result.findings.map((f, i) => ofFinding(f, names[i] ?? '')), ...result.exceptedFindings.map((f, i) => suppressed(f, exceptedNames[i] ?? '', result)), ...verdictsOf(result)];
   const results = all.slice(0, MOST_RESULTS);
   const rules = rulesOf(result, results);
   const places = new Map(rules.map(({ id }, i) => [id, i]));
@@ -49,7 +50,8 @@ export function sarif(result: AuditResult, { exit }: Pick<ReportOptions, 'exit'>
 }
 
 function ofFinding({ rule, outcome, severity, basis, reason, mend, place, subject, project, commitments }: Finding, fingerprint: string): Result {
-  const kind = outcome === 'sign' ? (severity === 'query' ? 'review' : 'fail') : KINDS[outcome];
+  // What asks a person to look, and what weighs nothing, is no failure.
+  const kind = severity === 'query' ? 'review' : outcome === 'sign' || outcome === 'answer' ? 'fail' : KINDS[outcome];
   return {
     ruleId: rule,
     kind,
@@ -61,9 +63,16 @@ function ofFinding({ rule, outcome, severity, basis, reason, mend, place, subjec
   };
 }
 
+// A finding that an exception stands in for: shown, and not counted.
+function suppressed(finding: ExceptedFinding, fingerprint: string, { exceptions }: AuditResult): Result {
+  const exception = exceptions.find(({ id, project }) => finding.exception === (project === null ? id : `${project}/${id}`));
+  const justification = exception === undefined ? finding.exception : `${finding.exception}, until ${exception.expiresOn}: ${exception.reason}`;
+  return { ...ofFinding(finding, fingerprint), suppressions: [{ kind: 'external', status: 'accepted', justification: showText(justification) }] };
+}
+
 // Every verdict that no finding speaks of: what passed, what does not apply, what is still to come.
 function verdictsOf({ commitments, projects }: AuditResult): readonly Result[] {
-  const isNoFailure = ({ status }: CommitmentOutcome): boolean => status !== 'fail' && status !== 'insufficient-evidence';
+  const isNoFailure = ({ status }: CommitmentOutcome): boolean => status !== 'fail' && status !== 'insufficient-evidence' && status !== 'not-assessed';
   return [
     ...commitments.filter(isNoFailure).map((c) => ofVerdict(c, null, { file: 'charter-audit.yaml' })),
     ...projects.flatMap((p) => p.commitments.filter(isNoFailure).map((c) => ofVerdict(c, p.slug, p.place))),
@@ -74,9 +83,9 @@ function ofVerdict({ id, status, reason }: CommitmentOutcome, project: string | 
   return { ruleId: id, kind: KINDS[status], level: 'none', message: { text: showText(reason) }, locations: [location(place)], properties: { status, project } };
 }
 
-function rulesOf({ commitments, findings }: AuditResult, results: readonly Result[]): readonly { readonly id: string }[] {
+function rulesOf({ commitments, findings, exceptedFindings }: AuditResult, results: readonly Result[]): readonly { readonly id: string }[] {
   const used = new Set(results.map(({ ruleId }) => ruleId));
-  const described = [...grouped(findings, ({ rule }) => rule).values()].flatMap(([first]) => (first === undefined ? [] : [first]));
+  const described = [...grouped([...findings, ...exceptedFindings], ({ rule }) => rule).values()].flatMap(([first]) => (first === undefined ? [] : [first]));
   return [
     ...commitments.filter(({ id }) => used.has(id)).map(({ id, title, standsAt, force }) => ({ id, shortDescription: { text: title }, help: { text: `${title} (${standsAt}; force: ${force})` }, properties: { tags: [id.split('/')[0] ?? ''] } })),
     ...described.filter(({ rule }) => used.has(rule)).map(({ rule, title, mend, severity, basis }) => ({

@@ -30,8 +30,36 @@ export interface AsOfNotes {
  */
 export function asOf(record: Standing, tree: RoleTree, auditDate: Day, notes: AsOfNotes): Standing | undefined {
   const { value } = record;
+  // Nearly always all of it lies before the audit date, and there is nothing to take out.
+  const dates: DateFound[] = [];
+  if (isAllPast(value, tree, [], auditDate, dates)) {
+    notes.dates.push(...dates);
+    return record;
+  }
   const writtenOn = isMapping(value) ? latest([value['recorded_on'], value['updated_on']].map((on) => (typeof on === 'string' && isDay(on) ? on : undefined))) : undefined;
   return standing(record, tree, [], { auditDate, notes, isWrittenInLater: writtenOn !== undefined && writtenOn > auditDate });
+}
+
+// Whether no date and no approval in a part of a record is later than the audit date; its past-tense dates are added to those found.
+function isAllPast(value: Plain, tree: RoleTree, path: Path, auditDate: Day, found: DateFound[]): boolean {
+  const own: DateFound[] = [];
+  const fields: Iterable<readonly [string | number, Plain]> = isList(value) ? value.entries() : isMapping(value) ? Object.entries(value) : [];
+  for (const [step, field] of fields) {
+    const subtree = below(tree, step);
+    if (subtree === undefined) continue;
+    if (typeof field === 'object') {
+      if (!isAllPast(field, subtree, [...path, step], auditDate, found)) return false;
+    } else if (typeof field === 'string' && (isPastTense(subtree) || step === 'approved_on')) {
+      if (field > auditDate) return false;
+      if (isPastTense(subtree) && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
+    }
+  }
+  found.push(...own);
+  return true;
+}
+
+function isPastTense({ roles }: RoleTree): boolean {
+  return roles.some(({ role }) => role === 'day');
 }
 
 interface Reading {
@@ -51,7 +79,7 @@ function standingList(items: readonly Plain[], node: SourceNode, tree: RoleTree,
   const entries = below(tree, 0);
   items.forEach((value, index) => {
     const child = node.children.get(index);
-    if (entries?.role?.role === 'day' && typeof value === 'string' && isDay(value)) {
+    if (entries !== undefined && isPastTense(entries) && typeof value === 'string' && isDay(value)) {
       reading.notes.dates.push({ path: [...path, kept.length], on: value });
       if (value > reading.auditDate) return;
     }
@@ -77,9 +105,10 @@ function standingMapping(fields: Readonly<Record<string, Plain>>, node: SourceNo
     const child = node.children.get(name);
     const subtree = below(tree, name);
     if (child === undefined || (isStillToCome && (name === 'approved_on' || name === 'approved_by'))) continue;
-    if (subtree?.role?.role === 'day' && typeof field === 'string' && isDay(field) && name !== 'recorded_on' && name !== 'updated_on') found.push({ path: [...path, name], on: field });
-    if (subtree?.role?.role === 'day' && typeof field === 'string' && field > auditDate) {
-      if (subtree.role.required) return undefined;
+    const past = subtree?.roles.find(({ role }) => role === 'day');
+    if (past !== undefined && typeof field === 'string' && isDay(field) && name !== 'recorded_on' && name !== 'updated_on') found.push({ path: [...path, name], on: field });
+    if (past !== undefined && typeof field === 'string' && field > auditDate) {
+      if (past.required) return undefined;
       continue;
     }
     const kept = standing({ value: field, node: child }, subtree, [...path, name], reading);

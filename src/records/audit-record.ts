@@ -61,6 +61,8 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
   readonly strength: Strength;
   readonly node: SourceNode;
   readonly #made: Ingredients<K, D>;
+  /** As a whole, as nearly every rule shows it: made when it is first asked for. */
+  #whole: Part | undefined;
 
   constructor(made: Ingredients<K, D>) {
     this.#made = made;
@@ -97,13 +99,16 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
   }
 
   part(...path: Path): Part {
-    const about = path.length === 0 ? this.about : (this.#made.aboutOf(path) ?? this.about);
+    return path.length === 0 ? (this.#whole ??= this.#partAt(path, this.about, this.label)) : this.#partAt(path, this.#made.aboutOf(path) ?? this.about, `${this.label}, ${path.map(showStep).join(', ')}`);
+  }
+
+  #partAt(path: Path, about: Day | undefined, label: string): Part {
     return {
       record: this.key,
       path,
-      label: path.length === 0 ? this.label : `${this.label}, ${path.map(showStep).join(', ')}`,
+      label,
       place: this.at(...path),
-      strength: path.length === 0 ? this.strength : this.#strengthOf(about),
+      strength: about === this.about ? this.strength : this.#strengthOf(about),
       confirmed: this.confirmed,
       ...(about === undefined ? {} : { about }),
     };

@@ -2,13 +2,13 @@ import { isDay, latest, type Day } from '../model/day.js';
 import type { Kind, RecordData, Source } from '../model/generated/records.js';
 import type { Path } from '../model/place.js';
 import type { NamedFile } from '../model/record.js';
-import { asOf, type AsOfNotes } from './as-of.js';
+import { asOf, type AsOfNotes, type DateFound } from './as-of.js';
 import { LoadedRecord } from './audit-record.js';
 import { isConfirmed } from './confirmation.js';
 import { toTyped } from './convert.js';
 import { KIND_INFO } from './generated/kinds.js';
-import { roleTree } from './role-tree.js';
-import { isList, isMapping, type Plain, type SourceDocument, type SourceNode, type SourceText } from './source.js';
+import { below, roleTree, type RoleTree } from './role-tree.js';
+import { childOf, isList, isMapping, type Plain, type SourceDocument, type SourceNode, type SourceText } from './source.js';
 
 /** A document that was found valid, and where it came from. */
 export interface ValidDocument {
@@ -31,6 +31,11 @@ export interface Built {
   readonly leftOut: number;
 }
 
+/** What tells a document from all others: the key of its record, which those of its entries begin with. */
+export function documentKey({ file, index }: Pick<ValidDocument, 'file' | 'index'>): string {
+  return `${file}#${String(index)}`;
+}
+
 /** One piece of evidence for a record, or one for each entry where the kind is a list. */
 export function buildRecords(valid: ValidDocument, auditDate: Day): Built {
   const notes: AsOfNotes = { dates: [], leftOut: 0 };
@@ -38,22 +43,35 @@ export function buildRecords(valid: ValidDocument, auditDate: Day): Built {
   const recordedOn = isMapping(standing?.value) ? dayOf(standing.value['recorded_on']) : undefined;
   if (standing === undefined || recordedOn === undefined) return { records: [], lists: [], leftOut: Math.max(1, notes.leftOut) };
   const record = toTyped(valid.kind, standing.value) as unknown as Plain;
-  const whole: Whole = { valid, recordedOn, notes, record: isMapping(record) ? record : {} };
-  const key = `${valid.file}#${String(valid.index)}`;
-  if (KIND_INFO[valid.kind].shape !== 'list') return { records: [makeRecord(whole, standing.node, [], key, valid.kind)], lists: [], leftOut: notes.leftOut };
+  const whole: Whole = { valid, recordedOn, record: isMapping(record) ? record : {} };
+  const key = documentKey(valid);
+  const made = makeRecord(whole, standing.node, [], key, valid.kind, notes.dates);
+  if (KIND_INFO[valid.kind].shape !== 'list') return { records: [made], lists: [], leftOut: notes.leftOut };
   const nodes = standing.node.children.get('items')?.children ?? new Map<number, SourceNode>();
-  const records = [...nodes.values()].map((node, i) => makeRecord(whole, node, ['items', i], `${key}/${String(node.start)}`, `${valid.kind}, entry ${String(i + 1)}`));
-  return { records, lists: [makeRecord(whole, standing.node, [], key, valid.kind)], leftOut: notes.leftOut };
+  const dates = byEntry(notes.dates);
+  const records = [...nodes.values()].map((node, i) => makeRecord(whole, node, ['items', i], `${key}/${String(node.start)}`, `${valid.kind}, entry ${String(i + 1)}`, dates.get(i) ?? []));
+  return { records, lists: [made], leftOut: notes.leftOut };
+}
+
+// The dates in the entries of a list, by the position of the entry, each with its path inside it.
+function byEntry(dates: readonly DateFound[]): ReadonlyMap<number, readonly DateFound[]> {
+  const entries = new Map<number, DateFound[]>();
+  for (const { path: [field, entry, ...path], on } of dates) {
+    if (field !== 'items' || typeof entry !== 'number') continue;
+    const found = entries.get(entry);
+    if (found === undefined) entries.set(entry, [{ path, on }]);
+    else found.push({ path, on });
+  }
+  return entries;
 }
 
 interface Whole {
   readonly valid: ValidDocument;
   readonly record: Readonly<Record<string, Plain>>;
   readonly recordedOn: Day;
-  readonly notes: AsOfNotes;
 }
 
-function makeRecord({ valid, record, recordedOn, notes }: Whole, node: SourceNode, path: Path, key: string, fallback: string): LoadedRecord {
+function makeRecord({ valid, record, recordedOn }: Whole, node: SourceNode, path: Path, key: string, fallback: string, dates: readonly DateFound[]): LoadedRecord {
   const part = valueAt(record, path);
   const data = isMapping(part) ? part : {};
   const isEntry = path.length > 0;
@@ -62,12 +80,12 @@ function makeRecord({ valid, record, recordedOn, notes }: Whole, node: SourceNod
   // As written, although the audit date may lie before it: a date is ahead of its record whenever it is asked.
   const lastWritten = isMapping(valid.document.value) ? dayOf(valid.document.value['updated_on']) : undefined;
   const writtenOn = latest([recordedOn, lastWritten, entryRecordedOn]) ?? recordedOn;
-  const isMine = (found: Path): boolean => path.every((step, i) => found[i] === step);
+  const tree = roleTree(valid.kind);
   return new LoadedRecord({
     kind: valid.kind,
     id,
     key,
-    document: `${valid.file}#${String(valid.index)}`,
+    document: documentKey(valid),
     label: id === undefined ? fallback : `${valid.kind} ${id}`,
     data: typed(valid.kind, data),
     project: valid.project,
@@ -83,33 +101,29 @@ function makeRecord({ valid, record, recordedOn, notes }: Whole, node: SourceNod
     approvedOn: dayOf(record['approved_on']),
     sources: sourcesOf(record['sources']),
     confirmed: isConfirmed(valid.kind, record, data),
-    dates: notes.dates.filter((d) => isMine(d.path)).map((d) => ({ path: d.path.slice(path.length), on: d.on, writtenOn })),
+    dates: dates.map((found) => ({ ...found, writtenOn })),
     files: valid.files,
-    aboutOf: (inner) => aboutOf(valid.kind, record, [...path, ...inner]),
+    aboutOf: (inner) => aboutOf(tree, record, [...path, ...inner]),
   });
 }
 
-// The day that the deepest part on the way to a path is about, by the first date in its table.
-function aboutOf(kind: Kind, record: Readonly<Record<string, Plain>>, path: Path): Day | undefined {
-  const { events } = KIND_INFO[kind];
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const above = path.slice(0, depth);
-    const event = events.find((e) => e.path.length === depth && e.path.every((step, i) => step === '*' || step === above[i]));
-    const part = event === undefined ? undefined : valueAt(record, above);
-    const about = event === undefined || !isMapping(part) ? undefined : dayOf(part[event.field]);
-    if (about !== undefined) return about;
+// The day that the deepest part on the way to a path is about.
+function aboutOf(tree: RoleTree, record: Plain, path: Path): Day | undefined {
+  let about: Day | undefined;
+  let part: Plain | undefined = record;
+  let roles: RoleTree | undefined = tree;
+  for (let depth = 0; roles !== undefined; depth += 1) {
+    if (roles.event !== undefined && isMapping(part)) about = dayOf(part[roles.event]) ?? about;
+    const step = path[depth];
+    if (step === undefined) break;
+    part = childOf(part, step);
+    roles = below(roles, step);
   }
-  return undefined;
+  return about;
 }
 
 function valueAt(value: Plain, path: Path): Plain | undefined {
-  let at: Plain | undefined = value;
-  for (const step of path) {
-    if (isList(at) && typeof step === 'number') at = at[step];
-    else if (isMapping(at) && typeof step === 'string') at = at[step];
-    else return undefined;
-  }
-  return at;
+  return path.reduce<Plain | undefined>(childOf, value);
 }
 
 // The schema has been checked, so the value has the type that was made from it.

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { FolderUnreadable, tooLarge, type FileEntry, type FileRead, type FileSystem } from './files.js';
 
 const CONFIG = 'charter-audit.yaml';
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 // Not to follow a link, and not to wait for a writer at the other end of a named pipe. Windows has neither.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK || 0) | (constants.O_NOFOLLOW || 0);
 
@@ -11,10 +12,16 @@ export function diskAt(root: string): FileSystem {
   let known: string | undefined;
   // Only when it is first asked for: a root that is not there is an answer, not an error of the call.
   const real = (): string => (known ??= realpathSync.native(root));
+  const places = new Map<string, string | undefined>();
+  // Where a folder lies is looked up once: many files are read from one folder, and it stays where it is.
+  const placeOf = (folder: string): string | undefined => {
+    if (!places.has(folder)) places.set(folder, within(real(), folder));
+    return places.get(folder);
+  };
   return {
     list(folder: string): readonly FileEntry[] {
       try {
-        const place = within(real(), folder);
+        const place = placeOf(folder);
         if (place === undefined) throw new FolderUnreadable('This leads outside the folder that is audited.');
         return readdirSync(place, { encoding: 'buffer', withFileTypes: true }).map(entryOf);
       } catch (error) {
@@ -23,7 +30,7 @@ export function diskAt(root: string): FileSystem {
     },
     read(path: string, maxBytes: number): FileRead {
       try {
-        const place = within(real(), dirname(path) === '.' ? '' : dirname(path));
+        const place = placeOf(dirname(path) === '.' ? '' : dirname(path));
         if (place === undefined) return { ok: false, code: 'file-outside', message: 'This leads outside the folder that is audited.' };
         return readFile(join(place, basename(path)), maxBytes);
       } catch (error) {
@@ -69,14 +76,15 @@ function readFile(place: string, maxBytes: number): FileRead {
   }
 }
 
-/** Reads to the end, which may lie beyond the size first seen where the file is being written. */
+/** Reads to the end, which may lie beyond the size first seen where the file is being written (and does in `/proc`, where that is 0). */
 function readAll(file: number, size: number, maxBytes: number): FileRead {
   let buffer = new Uint8Array(Math.min(size, maxBytes) + 1);
   let count = 0;
   for (;;) {
     const got = readSync(file, buffer, count, buffer.length - count, null);
-    if (got === 0) return { ok: true, bytes: buffer.subarray(0, count) };
     count += got;
+    // All that it said it has, and no more although more was asked for.
+    if (got === 0 || (count === size && count < buffer.length)) return { ok: true, bytes: buffer.subarray(0, count) };
     if (count > maxBytes) return tooLarge(`more than ${String(maxBytes)}`, maxBytes);
     if (count === buffer.length) {
       const larger = new Uint8Array(Math.min(buffer.length * 2, maxBytes + 1));
@@ -94,7 +102,7 @@ function entryOf(entry: Dirent<Buffer>): FileEntry {
   const kind = kindOf(entry);
   const described = typeOf(kind);
   try {
-    return { name: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.name), ...described };
+    return { name: UTF8.decode(entry.name), ...described };
   } catch {
     return { name: showBytes(entry.name), ...described, nameProblem: 'The name is not UTF-8.' };
   }

@@ -2,9 +2,9 @@ import type { Kind } from '../model/generated/records.js';
 import type { EvidenceFile, NamedFile, TextBlock } from '../model/record.js';
 import type { Path } from '../model/place.js';
 import type { FileSystem } from './files.js';
-import { KIND_INFO } from './generated/kinds.js';
 import { resolveInside } from './inside.js';
-import { isList, isMapping, type Plain } from './source.js';
+import { roleTree, textsWith } from './role-tree.js';
+import type { Plain } from './source.js';
 
 /** Opens documents and reads their text; handed in, since records know nothing of file formats. */
 export interface DocumentReader {
@@ -24,9 +24,8 @@ const LARGEST_EVIDENCE_FILE = 20 * 1024 * 1024;
 
 /** Opens every evidence file that a record names, once each. What can't be used says why; nothing throws. */
 export async function openEvidence(kind: Kind, value: Plain, recordFile: string, files: FileSystem, reader: DocumentReader): Promise<readonly NamedFile[]> {
-  const named = KIND_INFO[kind].roles.filter((role) => role.role === 'evidence-file').flatMap((role) => namesAt(value, role.path, []));
   const opened: NamedFile[] = [];
-  for (const { name, path } of named) opened.push({ path, file: await open(name, path, recordFile, files, reader) });
+  for (const { text, path } of textsWith('evidence-file', value, roleTree(kind))) opened.push({ path, file: await open(text, path, recordFile, files, reader) });
   return opened;
 }
 
@@ -43,11 +42,4 @@ async function open(name: string, path: Path, recordFile: string, files: FileSys
   if (path[0] === 'sources' || !reader.canRead(name)) return { state: 'present', path: resolved.path, digest };
   const text = await reader.read(found.bytes, name);
   return text.ok ? { state: 'read', path: resolved.path, digest, blocks: text.blocks } : unusable(text.code, text.message, text.mend);
-}
-
-function namesAt(value: Plain | undefined, pattern: readonly string[], path: Path): readonly { readonly name: string; readonly path: Path }[] {
-  const [step, ...rest] = pattern;
-  if (step === undefined) return typeof value === 'string' ? [{ name: value, path }] : [];
-  if (step === '*') return isList(value) ? value.flatMap((item, i) => namesAt(item, rest, [...path, i])) : [];
-  return isMapping(value) ? namesAt(value[step], rest, [...path, step]) : [];
 }

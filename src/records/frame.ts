@@ -5,9 +5,8 @@ import type { SourceText } from './source.js';
 /** Lines shown before and after the line in question. */
 const AROUND = 1;
 
-/** The lines around a place, or undefined when its file was not read or no line is named. */
-export function frameAt(files: readonly { readonly file: string; readonly source: SourceText }[], { file, line }: Place): Frame | undefined {
-  const source = files.find((f) => f.file === file)?.source;
+/** The lines around a place in the text of its file, or undefined when that was not read or no line is named. */
+export function frameAt(source: SourceText | undefined, { line }: Place): Frame | undefined {
   if (source === undefined || line === undefined) return undefined;
   const first = Math.max(1, line - AROUND);
   const last = Math.min(source.lineStarts.length, line + AROUND);

@@ -6,12 +6,12 @@ import { showPlace, type Place } from '../model/place.js';
 import type { Problem } from '../model/problem.js';
 import type { Part } from '../model/record.js';
 import type { Edit, Frame, PlaceResult } from '../model/result.js';
-import { buildRecords, type ValidDocument } from './build-records.js';
+import { buildRecords, documentKey, type ValidDocument } from './build-records.js';
 import { openEvidence, type DocumentReader } from './evidence-files.js';
 import type { FileSystem } from './files.js';
 import { frameAt } from './frame.js';
 import { KIND_INFO } from './generated/kinds.js';
-import { addField, addItem, addRecord, nodeAt, type Folder } from './paste.js';
+import { addField, addItem, addRecord, nodeAt, type Writable } from './paste.js';
 import type { FolderRecords } from './portfolio.js';
 import { readYaml } from './read-yaml.js';
 import { LIMITS } from './yaml/limits.js';
@@ -72,11 +72,14 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   const records = built.flatMap((b) => b.records);
   const ids = records.flatMap(idsOf);
   const given = new Set(ids.map(({ of, id }) => `${of}/${id}`));
+  const isGiven = (to: string, written: string): boolean => targetsOf(to).some((of) => given.has(`${of}/${written}`));
   const mistaken = [...doubledIds(ids), ...doubledRecords(documents)];
   const itself = records.find((r) => r.kind === (folder.slug === undefined ? 'organisation' : 'project'));
   const title = folder.slug === undefined ? (loading.organisation ?? 'the organisation') : projectTitle(itself?.data) ?? folder.slug;
   const place = itself?.at() ?? { file: folder.slug === undefined ? loading.anchor : (folder.files.find((f) => f.endsWith('project.yaml')) ?? folder.folder) };
   const byKind = new RecordsByKind(records, built.flatMap((b) => b.lists));
+  const sources = new Map(documents.map(({ file, source }) => [file, source]));
+  const byKey = new Map(documents.map((valid) => [documentKey(valid), valid]));
   return {
     slug: folder.slug,
     self: { record: `self:${folder.slug ?? ''}`, path: [], label: folder.slug === undefined ? 'the organisation' : `project ${folder.slug}`, place, strength: 'undated', confirmed: false },
@@ -87,13 +90,13 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
       title,
       place,
       ids: [...given],
-      references: records.flatMap(referencesOf).filter((r) => r.written.includes('/') || !targetsOf(r.to).some((of) => given.has(`${of}/${r.written}`))),
+      references: records.flatMap((record) => referencesOf(record, isGiven)),
       records: { files: folder.files.length, records: records.length, leftOut: built.reduce((n, b) => n + b.leftOut, 0) },
       problems: [...problems, ...mistaken],
       unreadable: [...new Set([...unreadable, ...mistaken.map((p) => p.kind ?? '*')])],
     },
-    frame: (at) => frameAt(documents, at),
-    edit: (paste) => editFor(paste, documents, byKind, folder),
+    frame: (at) => frameAt(sources.get(at.file), at),
+    edit: (paste) => editFor(paste, byKey, byKind, folder),
   };
 }
 
@@ -152,14 +155,16 @@ function projectTitle(data: object | undefined): string | undefined {
   return data !== undefined && 'title' in data && typeof data.title === 'string' ? data.title : undefined;
 }
 
-function editFor(paste: Paste, documents: readonly ValidDocument[], records: RecordsByKind, { folder, slug }: FolderRecords): Edit | undefined {
-  const writable = documents.map(({ file, index, source, document, kind }) => ({ key: `${file}#${String(index)}`, file, source, root: document.node, kind }));
-  const there: Folder = { folder: slug === undefined ? '' : folder, isProject: slug !== undefined, documents: writable };
-  if ('kind' in paste) return addRecord(there, paste);
+function editFor(paste: Paste, documents: ReadonlyMap<string, ValidDocument>, records: RecordsByKind, { folder, slug }: FolderRecords): Edit | undefined {
+  if ('kind' in paste) return addRecord({ folder: slug === undefined ? '' : folder, isProject: slug !== undefined, documents: [...documents.values()].map(writable) }, paste);
   const part = 'into' in paste ? paste.into : paste.list;
   const record = records.byKey(part.record);
   const node = record === undefined ? undefined : nodeAt(record.node, part.path);
-  const document = writable.find((w) => record?.document === w.key);
+  const document = record === undefined ? undefined : documents.get(record.document);
   if (node === undefined || document === undefined) return undefined;
-  return 'into' in paste ? addField(document, node, paste.field, paste.value) : addItem(document, node, paste.item);
+  return 'into' in paste ? addField(writable(document), node, paste.field, paste.value) : addItem(writable(document), node, paste.item);
+}
+
+function writable({ file, source, document, kind }: ValidDocument): Writable {
+  return { file, source, root: document.node, kind };
 }

@@ -6,8 +6,6 @@ import { lineAndColumn, type SourceNode, type SourceText } from './source.js';
 
 /** A document of a file that lines can be written into. */
 export interface Writable {
-  /** The key of its record, which those of its entries begin with. */
-  readonly key: string;
   readonly file: string;
   readonly source: SourceText;
   /** The whole document. */

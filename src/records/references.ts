@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.js';
 import { showPlace, type Path, type Place } from '../model/place.js';
 import type { ReferenceReport } from '../model/result.js';
 import type { LoadedRecord } from './audit-record.js';
-import { KIND_INFO } from './generated/kinds.js';
+import { entryTree, textsWith } from './role-tree.js';
 
 /** An id that other records may refer to, and where it is given. */
 export interface GivenId {
@@ -42,16 +42,11 @@ export function idsOf(record: LoadedRecord): readonly GivenId[] {
   return own;
 }
 
-/** The references that a record makes. */
-export function referencesOf(record: LoadedRecord): readonly ReferenceReport[] {
-  const isList = KIND_INFO[record.kind].shape === 'list';
-  return KIND_INFO[record.kind].roles.flatMap(({ role, ref, path }) => {
-    if (role !== 'ref' || ref === undefined) return [];
-    const inner = isList ? path.slice(2) : path;
-    if (isList && path[0] !== 'items') return [];
-    return textsAt(record.data, inner, []).flatMap((found) =>
-      WORDS[ref]?.includes(found.text) === true ? [] : [{ to: ref, written: found.text, kind: record.kind, place: record.at(...found.path) }],
-    );
+/** The references that a record makes; `isGiven` says which of them are to something in the same place, and need no further look. */
+export function referencesOf(record: LoadedRecord, isGiven: (to: string, written: string) => boolean): readonly ReferenceReport[] {
+  return textsWith('ref', record.data, entryTree(record.kind)).flatMap(({ role: { ref }, text, path }) => {
+    if (ref === undefined || WORDS[ref]?.includes(text) === true || isGiven(ref, text)) return [];
+    return [{ to: ref, written: text, kind: record.kind, place: record.at(...path) }];
   });
 }
 
@@ -72,13 +67,4 @@ export function doubledIds(ids: readonly GivenId[]): readonly Problem[] {
       kind: given.kind,
     }];
   });
-}
-
-function textsAt(value: unknown, pattern: readonly string[], path: Path): readonly { readonly text: string; readonly path: Path }[] {
-  const [step, ...rest] = pattern;
-  if (step === undefined) return typeof value === 'string' ? [{ text: value, path }] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  if (step === '*') return Array.isArray(value) ? value.flatMap((item: unknown, i) => textsAt(item, rest, [...path, i])) : [];
-  const field: unknown = Object.getOwnPropertyDescriptor(value, step)?.value;
-  return textsAt(field, rest, [...path, step]);
 }

@@ -11,6 +11,12 @@ export function isMapping(value: Plain | undefined): value is { readonly [key: s
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** An entry of a list or a field of a mapping. */
+export function childOf(value: Plain | undefined, step: string | number): Plain | undefined {
+  if (isList(value)) return typeof step === 'number' ? value[step] : undefined;
+  return isMapping(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined;
+}
+
 /**
  * Where a value stands in its file, as offsets in UTF-16 units into the decoded text (BOM left out).
  * The tree has the shape of the value: `children` by field name, or by position in a list.

@@ -118,6 +118,16 @@ describe('explain', () => {
     expect(page).toContain('policy');
   });
 
+  test('of a sign names the numbers it goes by, and of those numbers the sign', () => {
+    expect(explanation('integrity/thin-text')).toMatch(/thin-text\.reason: Words that a refusal takes at least to say why\. Default 15\s+words/);
+    expect(explanation('thin-text.reason')).toContain('Used by: integrity/thin-text');
+  });
+
+  test('of a parameter says whether a project may have a value of its own', () => {
+    expect(explanation('feedback-on-time.cap')).toContain('for all projects; one may have a value of its own');
+    expect(explanation('bulk-entry.window')).toContain('for the whole organisation');
+  });
+
   test('of a kind names its fields, which are required, and its choices', () => {
     const page = explanation('payments');
     expect(page).toContain('File: payments.yaml in the project');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { scieCharter } from '../../rules/index.js';
-import { listPolicy } from '../../src/cli/listing.js';
 import { parametersOf } from '../../src/audit/policy.js';
-import { runIn } from '../helpers/terminal.js';
+import { smallPortfolio, writeFiles } from '../helpers/on-disk.js';
+import { runIn, type Ended } from '../helpers/terminal.js';
 
 const FOLDER = new URL('.', import.meta.url).pathname;
 
@@ -24,23 +24,62 @@ describe('list', () => {
     expect(out).toContain('payments\n  Payments\n  kept in payments.yaml in the project\n');
   });
 
-  test('policy: every parameter with its value, and the default where nothing is set', () => {
-    const { lines, problems } = listPolicy(scieCharter, { policy: [], problems: [] });
-    expect(problems).toEqual([]);
-    for (const { key } of parametersOf(scieCharter)) expect(lines.some((line) => line.startsWith(`${key} = `))).toBe(true);
-    expect(lines.join('\n')).toContain('the default; unit share; higher is stricter');
-  });
+  describe('policy', () => {
+    const SHARED = 'format: 1\norganisation: Skerby Federation\npolicy: {thin-text.reason: 18}\nlocked: [thin-text.reason, late-record.limit]\n';
+    const OWN = `format: 1
+extends: shared/federation.yaml
+policy:
+  feedback-on-time.cap: {value: 120, approved_by: P-3H8WZ1, approved_on: 2024-04-20, approved_at: 2024-04-18}
+projects:
+  bench: {policy: {feedback-on-time.cap: 56}}
+`;
+    const inPortfolio = async (own: string): Promise<Ended> => {
+      const root = smallPortfolio();
+      writeFiles(root, { 'charter-audit.yaml': own, 'shared/federation.yaml': SHARED, 'org/network-meetings.yaml': 'kind: network-meetings\nitems: [{date: 2024-04-18, type: meeting}]\nrecorded_on: 2024-04-19\nrecorded_by: S-N5VJP6\n' });
+      return runIn(root, ['list', 'policy']);
+    };
+    /** The entry of a parameter, on one line. */
+    const entryOf = ({ out }: Ended, key: string): string => (out.split(/\n(?=\S)/).find((entry) => entry.startsWith(`${key} = `)) ?? '').replace(/\s+/g, ' ');
 
-  test('policy: where a value was set, and that it was loosened with the agreement of the Network', () => {
-    const place = { file: 'charter-audit.yaml', line: 4, column: 3 };
-    const entry = { key: 'shared.effort-projects', value: 0.7, approvedBy: 'P-3H8WZ1', approvedOn: '2024-04-20', approvedAt: '2024-04-18', place };
-    const text = listPolicy(scieCharter, { policy: [entry], problems: [] }).lines.join(' ').replace(/\s+/g, ' ');
-    expect(text).toContain('shared.effort-projects = 70 %');
-    expect(text).toContain('set at charter-audit.yaml:4:3; default 80 %; locally relaxed');
-  });
+    test('every parameter with its value, and the default where nothing is set', async () => {
+      const ended = await runIn(FOLDER, ['list', 'policy']);
+      expect([ended.code, ended.err]).toEqual([0, '']);
+      for (const { key } of parametersOf(scieCharter)) expect(entryOf(ended, key), key).toMatch(/; unit \w+; (?:lower|higher) is stricter; may be /);
+      expect(entryOf(ended, 'shared.effort-projects')).toBe(
+        'shared.effort-projects = 80 % Of the projects decided, the share that must pass a commitment worded as an effort. the default; unit share; higher is stricter; may be 0 % to 100 %; the same for all projects',
+      );
+      expect(entryOf(ended, 'thin-text.reason')).toContain('thin-text.reason = 15 words');
+    });
 
-  test('policy: a value that nobody agreed to loosen is a problem', () => {
-    const entry = { key: 'shared.effort-projects', value: 0.7, place: { file: 'charter-audit.yaml' } };
-    expect(listPolicy(scieCharter, { policy: [entry], problems: [] }).problems).toHaveLength(1);
+    test('where a value was set, that it was loosened, by whom and when, and the projects that have their own', async () => {
+      const ended = await inPortfolio(OWN);
+      expect([ended.code, ended.err]).toEqual([0, '']);
+      const entry = entryOf(ended, 'feedback-on-time.cap');
+      expect(entry).toContain('feedback-on-time.cap = 120 days');
+      expect(entry).toContain('set at charter-audit.yaml:4:3; default 84 days; locally relaxed: approved by P-3H8WZ1 on 2024-04-20, agreed at the Network meeting of 2024-04-18;');
+      expect(entry).toContain('a project may have a value of its own in the project bench: 56 days, set at charter-audit.yaml:6:20');
+    });
+
+    test('what a shared file sets and locks, and who shares it', async () => {
+      const ended = await inPortfolio(OWN);
+      expect(entryOf(ended, 'thin-text.reason')).toMatch(/^thin-text\.reason = 18 words .* set at shared\/federation\.yaml:3:10 \(shared by Skerby Federation\); default 15 words; .* locked at shared\/federation\.yaml:4:10 \(shared by Skerby Federation\)$/);
+      expect(entryOf(ended, 'late-record.limit')).toMatch(/ the default; .* locked at shared\/federation\.yaml:4:28 /);
+    });
+
+    test('what is wrong with the settings, with exit code 2, and the values that hold all the same', async () => {
+      const ended = await inPortfolio('format: 1\nextends: shared/federation.yaml\npolicy:\n  feedback-on-time.cap: 120\n  thin-text.reason: 20\n  shared.effort-projects: lots\n');
+      expect(ended.code).toBe(2);
+      expect(ended.err.split('\n').map((line) => line.split(': ').slice(0, 2).join(' '))).toEqual([
+        'charter-audit.yaml:6:27 record-wrong-type', 'charter-audit.yaml:4:3 policy-loosened', 'charter-audit.yaml:5:3 policy-locked', '',
+      ]);
+      expect(ended.out).toContain('feedback-on-time.cap = 84 days');
+      expect(ended.out).toContain('thin-text.reason = 18 words');
+    });
+
+    test('an approval that is still to come is told, and is no error', async () => {
+      const ended = await inPortfolio('format: 1\npolicy:\n  feedback-on-time.cap: {value: 120, approved_by: P-3H8WZ1, approved_on: 2025-04-01, approved_at: 2024-04-18}\n');
+      expect(ended.err).toContain('charter-audit.yaml:3:3: policy-not-yet: ');
+      expect([ended.code, ended.out.includes('feedback-on-time.cap = 84 days')]).toEqual([0, true]);
+    });
   });
 });

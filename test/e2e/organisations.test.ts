@@ -40,6 +40,13 @@ describe('an organisation that keeps the charter and keeps records', () => {
     expect(result.projects.flatMap(({ slug, commitments }) => commitments.filter(({ status }) => status === 'fail').map(({ id }) => `${slug}: ${id}`))).toEqual([]);
   });
 
+  test('meets the year, with an exception that the Network agreed to and that stands in for something', async () => {
+    const { result } = await good();
+    expect(result.yearStatus).toMatchObject({ year: '2024-25', status: 'met', shortfalls: [] });
+    expect(result.exceptions.length).toBeGreaterThan(0);
+    expect(result.exceptions.filter(({ state, covers, approvedAt }) => state !== 'in-force' || covers === 0 || approvedAt === undefined)).toEqual([]);
+  });
+
   test('shows no hard sign of box-ticking', async () => {
     const { result } = await good();
     expect(result.findings.filter(({ outcome, severity }) => outcome === 'sign' && severity === 'major').map(({ rule }) => rule)).toEqual([]);
@@ -68,6 +75,19 @@ describe('an organisation that falls short and says so', () => {
     for (const { place, reason, mend, rule, basis } of result.findings) {
       for (const part of [`${place.file}:${String(place.line)}`, `Why: ${reason}`, `To do: ${mend}`, `Rule: ${rule} (${basis})`]) expect(flat).toContain(part.replace(/\s+/g, ' '));
     }
+  });
+
+  test('does not meet the year, and is told commitment by commitment what stands in the way', async () => {
+    const { result } = await poor();
+    expect(result.yearStatus.status).toBe('not-met');
+    expect(result.yearStatus.shortfalls.map(({ commitment }) => commitment)).toEqual(result.commitments.filter(({ severity }) => severity === 'major' || severity === 'moderate').map(({ id }) => id));
+    expect(result.yearStatus.shortfalls.filter(({ reason }) => reason === '')).toEqual([]);
+  });
+
+  test('is challenged by its Network, and shows it', async () => {
+    const { result } = await poor();
+    expect(result.challenges.filter(({ disputes }) => disputes).map(({ state }) => state).toSorted()).toEqual(['open', 'upheld']);
+    expect(result.projects.flatMap(({ slug, commitments }) => commitments.filter(({ status }) => status === 'disputed').map(({ id }) => `${slug}: ${id}`))).toEqual(['quiet-room: practice/feedback-on-time', 'saturday-club: practice/seldom-heard-outreach']);
   });
 
   test('shows no hard sign of box-ticking: it is poor, not dishonest', async () => {

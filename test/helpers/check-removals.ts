@@ -37,6 +37,8 @@ const REASONS: readonly ((betterment: Betterment) => boolean)[] = [
   ({ what }) => /^[a-z-]+\.sources(?:\[\]|\.dated)?$/.test(what),
   // A survey was taken back that was held before there was anything to ask about, and its hard sign with it; another one stands.
   ({ what, tookSignAway }) => what === 'survey' && tookSignAway,
+  // A challenge was taken out whole, and what it disputed with it: it is no evidence, and whoever raised it would miss it. No part of it can go.
+  ({ what, from }) => what === 'challenge' && from === 'disputed',
 ];
 
 /** Fewest removals of an organisation that must change a verdict: fewer would mean that the test looks past the rules. */
@@ -55,10 +57,10 @@ export function checkNothingBetters(name: (typeof ORGANISATIONS)[number], part =
   });
 }
 
-/** All that a verdict hangs on: signs that only ask a person to look are left out, which saves most of the time. */
+/** All that a verdict hangs on: signs that only ask a person to look find nothing, which saves most of the time; their numbers stay, for settings to name. */
 const decisive: Charter = {
   ...scieCharter,
-  signs: scieCharter.signs.filter((sign) => sign.hard),
+  signs: scieCharter.signs.map((sign) => (sign.hard ? sign : { ...sign, facts: [], find: () => [], across: () => [] })),
   commitments: scieCharter.commitments.map((c) => ({ ...c, rules: c.rules.filter((rule) => rule.severity !== 'query') })),
 };
 
@@ -97,7 +99,7 @@ const hardSigns = ({ findings }: AuditResult): number => findings.filter((f) => 
 
 // From a verdict that stands in the way to one that does not.
 function isBetter(from: Status, to: Status): boolean {
-  return (from === 'fail' || from === 'insufficient-evidence') && (to === 'pass' || to === 'not-applicable' || to === 'not-due');
+  return (from === 'fail' || from === 'insufficient-evidence' || from === 'disputed') && (to === 'pass' || to === 'not-applicable' || to === 'not-due');
 }
 
 function verdictsOf(result: AuditResult): ReadonlyMap<string, Status> {

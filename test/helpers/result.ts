@@ -154,6 +154,7 @@ export function auditResult(changes: Partial<AuditResult> = {}): AuditResult {
 /** A number that the Network agreed to loosen. */
 export const RELAXED: PolicySetting = {
   key: 'expenses-paid.cap',
+  project: null,
   value: 45,
   default: 30,
   unit: 'days',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
+import { day } from '../../src/model/day.js';
 import type { AuditResult, Finding } from '../../src/model/result.js';
 import { SEVERITIES, STATUSES } from '../../src/model/verdict.js';
 import { csv } from '../../src/output/csv.js';
@@ -56,6 +57,15 @@ describe('the SARIF report', () => {
     const results = resultsOf(logOf(auditResult({ findings }))).map((one) => [at(one, 'kind'), at(one, 'level')]);
     expect(results.slice(0, 4)).toEqual([['fail', 'warning'], ['open', 'none'], ['review', 'none'], ['fail', 'error']]);
     expect(results.slice(4)).toContainEqual(['pass', 'none']);
+  });
+
+  test('suppresses what an exception stands in for, with its reason', () => {
+    const exceptions: AuditResult['exceptions'] = [{
+      id: 'late-claims', project: 'morning-visits', commitment: 'structure/expenses-paid', place: { file: 'projects/morning-visits/exceptions/late-claims.yaml', line: 1, column: 1 }, state: 'in-force', covers: 1,
+      reason: 'the finance system was changed over in June', recordedBy: 'S-4K7QX2', expiresOn: day('2025-05-31'), lacks: [],
+    }];
+    const log = logOf(auditResult({ findings: [], exceptions, exceptedFindings: [{ ...breach(), exception: 'morning-visits/late-claims' }] }));
+    expect(at(resultsOf(log)[0], 'suppressions')).toEqual([{ kind: 'external', status: 'accepted', justification: 'morning-visits/late-claims, until 2025-05-31: the finance system was changed over in June' }]);
   });
 
   test('carries help for each rule, and points each result at its rule', () => {

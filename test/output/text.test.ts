@@ -3,7 +3,7 @@ import { json } from '../../src/output/json.js';
 import { text } from '../../src/output/text/text.js';
 import { widthOf } from '../../src/output/width.js';
 import type { AuditResult, Finding } from '../../src/model/result.js';
-import { auditResult, breach, commitmentsWith, RELAXED, reportOptions } from '../helpers/result.js';
+import { ANSWERED, auditResult, breach, commitmentsWith, RELAXED, reportOptions } from '../helpers/result.js';
 
 const HOSTILE = 'x\n::error::gone \x1b[31m  ::add-mask::e a ##[error]b \u202Eevil\u200B \u{E0041}';
 
@@ -15,7 +15,14 @@ const rich = auditResult({
     breach(),
     breach({ outcome: 'insufficient-evidence', rule: 'culture/champions/named', commitments: ['culture/champions'], project: null, subject: 'the organisation' }),
     breach({ outcome: 'sign', severity: 'query', rule: 'integrity/thin-text', subject: 'decisions, entry 2' }),
+    breach({ outcome: 'disputed', rule: 'answers/disputed', subject: 'challenge too-late' }),
+    breach({ outcome: 'answer', severity: 'minor', rule: 'answers/exception-unused', subject: 'exception paper-claims' }),
   ],
+  exceptedFindings: [{ ...ANSWERED.exceptionFinding, exception: 'morning-visits/paper-claims' }],
+  exceptions: ANSWERED.exceptions,
+  challenges: ANSWERED.challenges,
+  actions: ANSWERED.actions,
+  yearStatus: ANSWERED.yearStatus,
   outstanding: [breach({ reason: 'The claim of 2022-05-01 was never paid.' })],
 });
 
@@ -73,9 +80,12 @@ describe('the text report', () => {
     expect(apart).toMatch(/To do: Pay it\.[^]*To do: Say why\./);
   });
 
-  test('keeps findings of projects, of the organisation, signs and older duties apart, in this order', () => {
+  test('keeps findings of projects, of the organisation, signs, answers, what is excepted and older duties apart, then the commitments, what was answered back, and the year', () => {
     const report = text(rich, reportOptions());
-    const order = ['Project: Morning visits (morning-visits)', 'The organisation', 'Signs of box-ticking', 'Older duties, never done', 'The 31 commitments by status', 'In all'];
+    const order = [
+      'Project: Morning visits (morning-visits)', 'The organisation', 'Signs of box-ticking', 'About exceptions, challenges and actions', 'Excepted, and not counted', 'Older duties, never done',
+      'The 31 commitments by status', 'Exceptions', 'Challenges', 'Agreed actions', 'The year 2024-25', 'In all',
+    ];
     for (const [i, title] of order.slice(1).entries()) expect(before(report, order[i] ?? '', `\n${title}\n`)).toBe(true);
   });
 
@@ -91,6 +101,48 @@ describe('the text report', () => {
     const report = text(auditResult(), reportOptions({ plain: true }));
     expect(report).toContain('Evidence: 23 pieces: 9 transactional, 12 contemporaneous, 2 late; 6 confirmed by participants; 1 struck out; 2024-04-03 to 2025-02-11');
     expect(report).toContain('not assessed yet: culture/meaningful-use, ');
+  });
+
+  test('shows of an exception until when it is in force, for what, why, who agreed, and how much it stands in for', () => {
+    expect(text(rich, reportOptions())).toContain(
+      [
+        'Exceptions',
+        '----------',
+        'in force until 2025-04-30, 30 days left: structure/expenses-paid, project',
+        '  morning-visits, about payments of May',
+        '  Why: the ledger was moved in May and June',
+        '  Agreed: by P-3H8WZ1 on 2024-06-20; Network meeting of 2024-06-18; recorded by',
+        '    S-4K7QX2',
+        '  Stands in for: 1 finding',
+        '  At projects/morning-visits/exceptions/paper-claims.yaml:1:1',
+        'expired on 2025-03-30, 1 day ago: practice/joint-planning',
+      ].join('\n'),
+    );
+    expect(text(rich, reportOptions({ plain: true }))).toContain('It excepts nothing. It lacks the approval of another person; the Network meeting that agreed.');
+  });
+
+  test('shows what is excepted with its exception, and how much that is beside the findings that count', () => {
+    const report = text(rich, reportOptions({ plain: true }));
+    expect(report).toContain('      Excepted by: morning-visits/paper-claims');
+    expect(report).toMatch(/^Findings: \d+ major, .*; excepted: 1$/m);
+  });
+
+  test('shows of a challenge by when it is to be answered and whether it turns a verdict, and of one that is settled the answer', () => {
+    const report = text(rich, reportOptions({ plain: true }));
+    expect(report).toContain('open, answer due by 2025-03-10, 21 days ago: practice/joint-planning, about morning-visits\n  Why: the plan was made before we met\n  Raised: by P-3H8WZ1 on 2025-02-10\n  What it is about does not count as met.');
+    expect(report).toContain('not upheld on 2024-06-20: structure/access-support\n  Why: there was no lift\n  Raised: by P-3H8WZ1 on 2024-06-10\n  Answer: the room was on the ground floor');
+  });
+
+  test('shows the actions that are still to be done, and in a verbose report those that are done', () => {
+    expect(text(rich, reportOptions({ plain: true }))).toContain('open, due by 2025-06-30: structure/expenses-paid\n  Gap: claims wait for the end of the month\n  To be done: pay every Friday; by S-4K7QX2');
+    expect(text(rich, reportOptions({ plain: true }))).not.toContain('no closing review');
+    expect(text(rich, reportOptions({ plain: true, detail: 'verbose' }))).toContain('done on 2025-01-12: culture/learning, project morning-visits');
+  });
+
+  test('says how the year stands, what stands in the way and what is done about it', () => {
+    expect(text(rich, reportOptions({ plain: true }))).toContain('The year 2024-25\nStatus: approaching\nBroken, undecided or disputed: 1 commitment of severity major or moderate.\ncovered by pay-weekly, due by 2025-06-30: structure/expenses-paid (fail, moderate)');
+    expect(text(rich, reportOptions({ detail: 'quiet' }))).toContain('\nYear 2024-25: approaching\n');
+    expect(text(auditResult({ yearStatus: { year: '2024-25', status: null, reason: 'Only a part was asked for.', shortfalls: [] } }), reportOptions())).toContain('Status: not given\nOnly a part was asked for.');
   });
 
   test('ends with the outcome in words, how many pass of how many judged, and the meaning of the exit code', () => {
@@ -164,6 +216,11 @@ describe('a report of hostile records', () => {
     selection: { projects: [HOSTILE], commitments: [HOSTILE] },
     findings: [finding, { ...finding, outcome: 'sign' }, { ...finding, project: null }],
     outstanding: [finding],
+    exceptedFindings: [{ ...finding, exception: HOSTILE }],
+    exceptions: ANSWERED.exceptions.map((one) => ({ ...one, about: HOSTILE, reason: HOSTILE, lacks: [HOSTILE], place: { file: HOSTILE } })),
+    challenges: ANSWERED.challenges.map((one) => ({ ...one, about: HOSTILE, reason: HOSTILE, answer: HOSTILE, place: { file: HOSTILE } })),
+    actions: ANSWERED.actions.map((one) => ({ ...one, about: HOSTILE, gap: HOSTILE, what: HOSTILE, place: { file: HOSTILE } })),
+    yearStatus: { ...ANSWERED.yearStatus, reason: HOSTILE, shortfalls: ANSWERED.yearStatus.shortfalls.map((one) => ({ ...one, reason: HOSTILE })) },
     projects: [project],
   });
 

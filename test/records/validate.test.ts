@@ -235,7 +235,8 @@ describe('charter-audit.yaml', () => {
 
   it.each([
     ['another format', 'format: 2\n', '1:9 record-wrong-type: format: found the number 2, where the one value that is known here belongs.'],
-    ['a name of policy that is none', 'format: 1\npolicy: {cap: 3}\n', '2:9 record-bad-name: policy: "cap" is no name that can stand here.'],
+    ['a policy that is a list', 'format: 1\npolicy: [3]\n', '2:9 record-wrong-type: policy: found a list, where a number for each parameter, such as feedback-on-time.cap: 70, belongs.'],
+    ['projects that are none', 'format: 1\nprojects: [bench]\n', '2:11 record-wrong-type: projects: found a list, where a group of fields belongs.'],
     ['a number of policy that is none', 'format: 1\npolicy: {shared.cap: many}\n', '2:22 record-wrong-type: policy, shared.cap: found the text "many", where a number, 0 or more, belongs.'],
     ['a year that starts on no day', 'format: 1\nyear_start: "04-31"\n', '2:13 record-bad-date: year_start: "04-31" is no day as records write it.'],
     ['an unknown field', 'format: 1\nignored: [archive]\n', '2:1 record-unknown-field: there is no field "ignored" here.'],

@@ -100,6 +100,18 @@ describe('in the honest organisation that does well', () => {
     expect(await failingBy(2)).not.toContain('moderate meets-in-person');
   });
 
+  it('a key activity that no project fed needs an agreed exception about its title, which leaves the others to decide', async () => {
+    const exception = 'org/exceptions/2024-12-investment-policy.yaml';
+    const statuses = async (...changes: readonly Change[]): Promise<unknown> => {
+      const result = await after(...changes);
+      return [ofAll(result, 'culture/meaningful-use'), failing(result, 'culture/meaningful-use')];
+    };
+    expect(await statuses()).toEqual(['pass', []]);
+    expect(await statuses(without(exception))).toEqual(['fail', ['major each-linked']]);
+    expect(await statuses(rewritten(exception, 'about: Investment of the reserves', 'about: Investments'))).toEqual(['fail', ['major each-linked']]);
+    expect(await statuses(rewritten('org/years/2024-25/key-activities.yaml', ', projects: [telecare-choices]', ''))).toEqual(['fail', ['major each-linked']]);
+  });
+
   it('nobody can say beforehand that nothing will be held', async () => {
     const statement = (recorded: string): Change => withFile('projects/quiet/nothing.yaml', `kind: nothing-to-report\nid: nothing\nof: activities\nfrom: 2024-04-01\nto: 2025-03-31\nrecorded_on: ${recorded}\nrecorded_by: S-MCL9X4\n`);
     const project = withFile('projects/quiet/project.yaml', 'kind: project\ntitle: Quiet\nstarted_on: 2024-04-01\nrecorded_on: 2024-04-02\nrecorded_by: S-MCL9X4\n');

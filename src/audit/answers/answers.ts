@@ -8,6 +8,8 @@ type Challenge = Answer<'challenge'>;
 
 /** The exceptions in force and the challenges that stand, to be asked while verdicts are reached. */
 export interface Answers {
+  /** Whether nobody answered back about a commitment. */
+  isSilent(commitment: Commitment): boolean;
   /** The exception that takes a subject out. */
   exceptionFor(commitment: Commitment, subject: JudgedSubject): Exception | undefined;
   /** The exception for all that a project, or (null) the organisation itself, is held to by a commitment. */
@@ -24,6 +26,7 @@ export function answersFrom(exceptions: readonly Scoped<Exception>[], challenges
   const excepting = byCommitment(exceptions);
   const disputing = byCommitment(challenges);
   return {
+    isSilent: (commitment) => excepting(commitment).length === 0 && disputing(commitment).length === 0,
     exceptionFor: (commitment, subject) => excepting(commitment).find(({ scope }) => takes(scope, commitment, subject))?.answer,
     exceptionOf: (commitment, project) => excepting(commitment).find(({ scope }) => scope.reach === 'whole' && scope.project === project)?.answer,
     challengesFor: (commitment, subject) => disputing(commitment).filter(({ scope }) => takes(scope, commitment, subject)).map(({ answer }) => answer),

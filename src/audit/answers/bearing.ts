@@ -48,7 +48,7 @@ function statusOf({ id }: Commitment, project: string | null, answer: Answer, { 
 function bySubjects(commitment: Commitment, scope: Scope, { places, period, strikes }: Verdicts): Bearing {
   const rules = new Set(commitment.rules.filter(({ severity }) => severity !== 'query').map(({ id }) => `${commitment.id}/${id}`));
   const concerned = places.flatMap(({ judged }) => judged.filter((j) => rules.has(j.rule) && includes(scope, j)));
-  if (concerned.length === 0) return { on: 'nothing', why: `It is on record here, but ${commitment.id} does not judge it.` };
+  if (concerned.length === 0) return { on: 'nothing', why: scope.reach === 'whole' ? `${commitment.id} judges nothing in this project.` : `It is on record here, but ${commitment.id} does not judge it.` };
   const due = concerned.filter((j) => belongs(j, period) === 'counts' && j.verdict !== 'not-due').map((j): JudgedSubject => settle(j, strikes));
   return { on: due.length === 0 ? 'nothing-due' : due.some(({ verdict }) => fallsShort(verdict)) ? 'shortfall' : 'kept' };
 }

@@ -123,4 +123,8 @@ export const CONDITIONS = {
 export type ConditionName = keyof typeof CONDITIONS;
 
 /** What a finding whose rule is `answers/<condition>` means, by its whole id. */
-export const ANSWER_CONDITIONS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CONDITIONS).map(([name, { title, means, mend }]) => [`answers/${name}`, `${title} ${means} ${mend}`]));
+export const ANSWER_CONDITIONS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(CONDITIONS).map(([name, { severity, title, means, mend }]) => [
+  `answers/${name}`,
+  // What is disputed weighs what a breach of it would.
+  [title, means, ...(name === 'disputed' ? [] : [`Severity: ${severity}.`]), mend].join(' '),
+]));

@@ -20,8 +20,8 @@ export interface Weighing {
   readonly tally: Tally;
 }
 
+/** Whom to ask about a subject. */
 interface Asked {
-  readonly share: number | undefined;
   readonly exceptionFor: (subject: JudgedSubject) => Answer<'exception'> | undefined;
   readonly challengesFor: (subject: JudgedSubject) => readonly Answer<'challenge'>[];
 }
@@ -29,9 +29,12 @@ interface Asked {
 /**
  * The verdict of a rule with its exceptions and challenges. Where it falls short, a subject that an exception is about is taken out and the
  * rest decide; but if more are taken out than are left to decide, it reads excepted, never pass. A pass that a challenge is about counts as undecided;
- * where that turns the verdict, it reads disputed. So an exception counts no breach as met, and a challenge betters nothing.
+ * where that turns the verdict, it reads disputed. So an exception counts no breach as met, and a challenge betters nothing. `asked` is undefined
+ * where nobody answered back.
  */
-export function weigh(judged: readonly JudgedSubject[], { share, exceptionFor, challengesFor }: Asked): Weighing {
+export function weigh(judged: readonly JudgedSubject[], share: number | undefined, asked: Asked | undefined): Weighing {
+  if (asked === undefined) return { standing: ruleVerdict(judged, share), subjects: judged, excepted: [], challenges: [], tally: { ...tallyOf(judged), excepted: 0, disputed: 0 } };
+  const { exceptionFor, challengesFor } = asked;
   const excepted = fallsShort(ruleVerdict(judged, share)) ? judged.filter((s) => fallsShort(s.verdict)).flatMap((subject) => exceptedBy(subject, exceptionFor(subject))) : [];
   const out = new Set(excepted.map(({ subject }) => subject));
   const subjects = judged.filter((subject) => !out.has(subject));

@@ -13,7 +13,8 @@ const INSIDE = { indent: INDENT };
 const BELOW = { indent: INDENT + 2 };
 
 /** What a finding is, in words. */
-const OUTCOME_WORDS = { ...STATUS_WORDS, sign: 'sign of box-ticking', answer: 'answering back' } as const;
+/** The outcomes of findings in words. */
+export const OUTCOME_WORDS = { ...STATUS_WORDS, sign: 'sign of box-ticking', answer: 'answering back' } as const;
 
 /** Findings, those of one rule together, so that what it asks and what to do is read once; then each place. */
 export function findings(style: Style, found: readonly Finding[]): readonly string[] {

@@ -26,10 +26,10 @@ export function relaxedPolicy(style: Style, policy: readonly PolicySetting[]): r
   if (relaxed.length === 0) return [];
   return [
     ...heading(style, 'Locally relaxed policy'),
-    ...relaxed.flatMap(({ key, value, default: standard, unit, place, by }) =>
+    ...relaxed.flatMap(({ place, by, ...setting }) =>
       fact(
         style,
-        `${key} is ${valueInWords(value, unit)}, looser than the default of ${valueInWords(standard, unit)}: approved by ${by.approvedBy} on ${by.approvedOn}, ` +
+        `${settingInWords(setting)}, looser than the default of ${valueInWords(setting.default, setting.unit)}: approved by ${by.approvedBy} on ${by.approvedOn}, ` +
           `agreed at the Network meeting of ${by.approvedAt} (${showPlace(place)})`,
       ),
     ),
@@ -42,8 +42,12 @@ export function stricterPolicy(style: Style, policy: readonly PolicySetting[]): 
   if (set.length === 0) return [];
   return [
     ...heading(style, 'Other policy set here'),
-    ...set.flatMap(({ key, value, default: standard, unit, place }) => fact(style, `${key} is ${valueInWords(value, unit)}; the default is ${valueInWords(standard, unit)} (${showPlace(place)})`)),
+    ...set.flatMap((setting) => fact(style, `${settingInWords(setting)}; the default is ${valueInWords(setting.default, setting.unit)} (${showPlace(setting.place)})`)),
   ];
+}
+
+function settingInWords({ key, project, value, unit }: Pick<PolicySetting, 'key' | 'project' | 'value' | 'unit'>): string {
+  return `${key} is ${valueInWords(value, unit)}${project === null ? '' : ` in the project ${project}`}`;
 }
 
 /** What a reader should know before the verdicts. */

@@ -1,8 +1,7 @@
 import { isDay } from '../../model/day.js';
 import type { Path } from '../../model/place.js';
-import { isList, isMapping, type Plain, type SourceNode } from '../source.js';
+import { childOf, isMapping, type Plain, type SourceNode } from '../source.js';
 import type { Complaint } from '../yaml/complaints.js';
-import { childOf } from './faults.js';
 import { inWords } from './fields.js';
 
 /** Fields that name the first and the last day of the same span, whatever they belong to. */
@@ -14,22 +13,28 @@ const SPANS = [
 ] as const;
 
 /** Every span of a record, however deep, that ends before it starts. */
-export function* endsBeforeStarts(value: Plain, node: SourceNode, path: Path = []): Generator<Complaint> {
-  if (isMapping(value)) for (const span of SPANS) yield* backwards(value, node, path, span);
-  for (const [step, child] of node.children) {
-    const inner = childOf(value, step);
-    if (isMapping(inner) || isList(inner)) yield* endsBeforeStarts(inner, child, [...path, step]);
-  }
+export function endsBeforeStarts(value: Plain, node: SourceNode): readonly Complaint[] {
+  const found: Complaint[] = [];
+  visit(value, node, [], found);
+  return found;
 }
 
-function* backwards(value: Plain, node: SourceNode, path: Path, { start, end }: (typeof SPANS)[number]): Generator<Complaint> {
-  const first = childOf(value, start);
-  const last = childOf(value, end);
-  if (typeof first !== 'string' || typeof last !== 'string' || !isDay(first) || !isDay(last) || last >= first) return;
-  yield {
-    code: 'record-end-before-start',
-    offset: node.children.get(end)?.start ?? node.start,
-    message: `${inWords([...path, end])}: ${last} is before ${start}, ${first}.`,
-    mend: 'Correct whichever of the two days is wrong.',
-  };
+function visit(value: Plain, node: SourceNode, path: Path, found: Complaint[]): void {
+  if (isMapping(value)) {
+    for (const { start, end } of SPANS) {
+      const [first, last] = [childOf(value, start), childOf(value, end)];
+      if (typeof first !== 'string' || typeof last !== 'string' || last >= first || !isDay(first) || !isDay(last)) continue;
+      found.push({
+        code: 'record-end-before-start',
+        offset: node.children.get(end)?.start ?? node.start,
+        message: `${inWords([...path, end])}: ${last} is before ${start}, ${first}.`,
+        mend: 'Correct whichever of the two days is wrong.',
+      });
+    }
+  }
+  for (const [step, child] of node.children) {
+    // Only lists and mappings have something below them.
+    const inner = child.style === 'scalar' ? undefined : childOf(value, step);
+    if (inner !== undefined) visit(inner, child, [...path, step], found);
+  }
 }

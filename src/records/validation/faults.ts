@@ -1,6 +1,6 @@
 import type { Path } from '../../model/place.js';
 import type { SchemaError } from '../generated/validators.js';
-import { isList, isMapping, type Plain, type SourceNode } from '../source.js';
+import { childOf, type Plain, type SourceNode } from '../source.js';
 
 /** One place where a record is not as its schema says. Several broken rules of one value are one fault: the first tells most. */
 export interface Fault {
@@ -46,12 +46,6 @@ function find(pointer: string, value: Plain, root: SourceNode): Pick<Fault, 'pat
     node = node.children.get(name) ?? node;
   }
   return { path, value: at, node };
-}
-
-/** An entry of a list or a field of a mapping. */
-export function childOf(value: Plain | undefined, step: string | number): Plain | undefined {
-  if (isList(value)) return typeof step === 'number' ? value[step] : undefined;
-  return isMapping(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined;
 }
 
 function textOf(detail: unknown): string | undefined {

@@ -1,8 +1,7 @@
 import { KINDS, type Kind } from '../../model/generated/records.js';
 import { KIND_INFO } from '../generated/kinds.js';
-import { isMapping, type SourceDocument } from '../source.js';
+import { childOf, isMapping, type SourceDocument } from '../source.js';
 import type { Complaint } from '../yaml/complaints.js';
-import { childOf } from './faults.js';
 import { closest } from './fields.js';
 import { found } from './wording.js';
 
@@ -48,5 +47,5 @@ function kindsOf(home: Home): string {
 }
 
 function isKind(text: string): text is Kind {
-  return KINDS.some((kind) => kind === text);
+  return Object.hasOwn(KIND_INFO, text);
 }

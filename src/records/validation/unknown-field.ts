@@ -1,8 +1,9 @@
 import type { Path } from '../../model/place.js';
 import type { SchemaInfo } from '../kind-info.js';
+import { childOf } from '../source.js';
 import { quote } from '../yaml/characters.js';
 import type { Complaint } from '../yaml/complaints.js';
-import { childOf, type Fault } from './faults.js';
+import type { Fault } from './faults.js';
 import { allNames, closest, fieldsNamed, inWords, namesIn } from './fields.js';
 
 /** The field beside it that an unknown one was probably meant to be, unless that one is there too. */

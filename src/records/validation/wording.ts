@@ -30,6 +30,8 @@ const WANTED: Readonly<Record<string, string>> = {
   list: 'a list',
   mapping: 'a group of fields',
   tally: 'a number for each category',
+  shares: 'a share for each category',
+  policyValues: 'a number for each parameter, such as feedback-on-time.cap: 70,',
 };
 
 /** What belongs in a field of this type, ready to be followed by a verb. */

@@ -1,11 +1,11 @@
 import type { Plain, SourceDocument, SourceNode } from '../../source.js';
 import { endOfEntry } from '../ends.js';
 import { readBlockText } from './block-text.js';
-import { Cursor } from './cursor.js';
+import type { Cursor } from './cursor.js';
 import { readFlow } from './flow.js';
 import { atKey, readKey, readScalar, scalarNode } from './scalars.js';
 
-/** Reads lists and mappings on lines of their own. After each reading the cursor is at the first character of the next line. */
+/** Reads lists and mappings on lines of their own; undefined wherever there is doubt. After each reading the cursor is where the next line begins that says something. */
 export class BlockReader {
   readonly #cursor: Cursor;
   /** Just after what was read last. */
@@ -15,6 +15,7 @@ export class BlockReader {
     this.#cursor = cursor;
   }
 
+  /** Reads the mapping whose first key stands here, up to a line that is not indented like it. What that line is for, those around it must know. */
   mapping(keyStart: number): SourceDocument | undefined {
     const cursor = this.#cursor;
     const { at: start, column } = cursor;
@@ -49,10 +50,8 @@ export class BlockReader {
     return this.#leave(value, start, keyStart, column, children);
   }
 
-  #leave(value: Plain, start: number, keyStart: number, indent: number, children: SourceNode['children']): SourceDocument | undefined {
+  #leave(value: Plain, start: number, keyStart: number, indent: number, children: SourceNode['children']): SourceDocument {
     this.#cursor.leave();
-    // Too far in for this and not far enough for what came before.
-    if (this.#cursor.column > indent) return undefined;
     const end = endOfEntry(this.#cursor.text, this.#tail);
     this.#tail = end;
     return { value, node: { start, keyStart, end, style: 'block', indent, children } };
@@ -63,20 +62,20 @@ export class BlockReader {
     const colon = cursor.at;
     if (!cursor.lineEnds()) return this.#inline(column, keyStart);
     const empty = cursor.at;
-    const next = cursor.endOfLine();
+    const nextLine = cursor.endOfLine();
     cursor.nextLine();
     if (this.#atDash && cursor.column >= column) return this.#list(keyStart);
-    if (cursor.column > column) return this.#below(column, keyStart, next);
+    if (cursor.column > column) return this.#below(column, keyStart, nextLine);
     this.#tail = colon;
     return { value: null, node: scalarNode(empty, keyStart, colon) };
   }
 
-  /** What follows a colon on the next lines and is no list. */
-  #below(column: number, keyStart: number, next: number): SourceDocument | undefined {
+  /** What stands on the lines below a key, indented further, and is no list. */
+  #below(column: number, keyStart: number, nextLine: number): SourceDocument | undefined {
     const cursor = this.#cursor;
     if (atKey(cursor)) return this.mapping(keyStart);
-    // After a comment in between, the library may lose sight of how far the value must be indented.
-    return cursor.at - cursor.column === next ? this.#inline(column, keyStart) : undefined;
+    // Where a comment comes in between, the library takes its indentation for that of the value.
+    return cursor.at - cursor.column === nextLine ? this.#inline(column, keyStart) : undefined;
   }
 
   #afterDash(column: number): SourceDocument | undefined {
@@ -85,7 +84,7 @@ export class BlockReader {
     return atKey(cursor) ? this.mapping(cursor.at) : this.#inline(column, cursor.at);
   }
 
-  /** What follows a colon or a dash on the same line. */
+  /** What is no list or mapping on lines of its own. */
   #inline(column: number, keyStart: number): SourceDocument | undefined {
     const cursor = this.#cursor;
     const mark = cursor.text.charAt(cursor.at);

@@ -9,7 +9,7 @@ const HASH = 35;
 export class Cursor {
   readonly text: string;
   at = 0;
-  /** Where the line begins. */
+  /** Where the line begins that the cursor was last sent to. */
   #line = 0;
   /** How many lists and mappings are open. */
   #depth = 0;

@@ -2,7 +2,7 @@ import type { Plain, SourceDocument, SourceNode } from '../../source.js';
 import type { Cursor } from './cursor.js';
 import { readKey, readScalar } from './scalars.js';
 
-/** Reads a list or mapping in brackets. `column` is that of the entry it belongs to: its lines are indented further, but for the last bracket. */
+/** Reads a list or mapping in brackets; undefined where there is doubt. `column` is that of the entry it belongs to: its lines are indented further, but for the last bracket. */
 export function readFlow(cursor: Cursor, column: number, keyStart: number, outermost = true): SourceDocument | undefined {
   if (!cursor.enter()) return undefined;
   const { text, at: start } = cursor;

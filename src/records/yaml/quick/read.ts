@@ -7,11 +7,12 @@ import { Cursor } from './cursor.js';
 const ODD_BLANK = /[\t\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 
 /**
- * The documents of a text in which nothing forbidden was found, where every one is a mapping written as records are as a rule;
- * undefined where there is anything of which it is not certain what the library makes of it, or that it makes anything of it.
+ * The documents of a text in which nothing forbidden was found, if every one is a mapping written as records are as a rule.
+ * Undefined wherever it is not certain that the library takes the text, and for what: it alone is asked then, and it alone words
+ * what is wrong. What is read here has the same values and places as there.
  */
 export function readQuickly(text: string): readonly SourceDocument[] | undefined {
-  // A piece or node takes at least a character, so that of this length there are not too many.
+  // Each key or value takes a character, and so does each piece, with at most one mark before it: a text of this length holds too many of neither.
   if (text.length > LIMITS.nodes || ODD_BLANK.test(text)) return undefined;
   const cursor = new Cursor(text);
   const reader = new BlockReader(cursor);

@@ -28,10 +28,11 @@ export function atKey(cursor: Cursor): boolean {
 
 /** Reads a key and its colon. */
 export function readKey(cursor: Cursor): string | undefined {
-  const found = take(cursor, KEY)?.slice(0, -1);
+  const found = take(cursor, KEY);
   if (found === undefined) return undefined;
-  const key = `"'`.includes(found.charAt(0)) ? found.slice(1, -1) : found;
-  return isPlainKey(key) && forbiddenInKey(key, 0) === undefined ? key : undefined;
+  const bare = !`"'`.includes(found.charAt(0));
+  const key = bare ? found.slice(0, -1) : found.slice(1, -2);
+  return isPlainKey(key) && (bare || forbiddenInKey(key, 0) === undefined) ? key : undefined;
 }
 
 /** Reads a text with or without quotes, a number, or a yes-or-no. `column` is that of the entry it belongs to. */
