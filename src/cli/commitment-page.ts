@@ -12,6 +12,7 @@ import { ruleInBrief, ruleInFull } from './rule-page.js';
 export function commitmentPage(commitment: Commitment, { rollUp }: Pick<Charter, 'rollUp'>, settings: Settings, rulesAre: 'brief' | 'full' = 'brief'): Explained {
   const { id, title, why, standsAt, level, force, rules } = commitment;
   const isAssessed = rules.length > 0;
+  const tell = (rule: Rule): Explained => (rulesAre === 'brief' ? ruleInBrief : ruleInFull)(commitment, rule, settings);
   return {
     name: id,
     summary: title,
@@ -26,16 +27,15 @@ export function commitmentPage(commitment: Commitment, { rollUp }: Pick<Charter,
     tables: isAssessed ? [recordsThatCount(id, rules)] : [],
     examples: examplesOfCommitment(commitment),
     parts: [
-      ...group('Rules that decide', rules.filter(({ severity }) => severity !== 'query')),
-      ...group('Signs of box-ticking, which ask a person to look', rules.filter(({ severity }) => severity === 'query')),
+      ...partOf('Rules that decide', rules.filter(({ severity }) => severity !== 'query'), rulesAre, tell),
+      ...partOf('Signs of box-ticking, which ask a person to look', rules.filter(({ severity }) => severity === 'query'), rulesAre, tell),
     ],
   };
+}
 
-  function group(name: string, some: readonly Rule[]): readonly Explained[] {
-    const parts = some.map((rule) => (rulesAre === 'brief' ? ruleInBrief : ruleInFull)(commitment, rule, settings));
-    const hint = rulesAre === 'brief' ? { summary: 'To see one in full, with examples, follow explain with its id.' } : {};
-    return some.length === 0 ? [] : [{ name, isHeading: true, ...hint, parts }];
-  }
+function partOf(name: string, some: readonly Rule[], are: 'brief' | 'full', tell: (rule: Rule) => Explained): readonly Explained[] {
+  const hint = are === 'brief' ? { summary: 'To see one in full, with examples, follow explain with its id.' } : {};
+  return some.length === 0 ? [] : [{ name, isHeading: true, ...hint, parts: some.map(tell) }];
 }
 
 function howJudged({ rules, level, force }: Commitment, { effort, undecided }: Charter['rollUp'], settings: Settings): readonly Fact[] {
@@ -44,7 +44,7 @@ function howJudged({ rules, level, force }: Commitment, { effort, undecided }: C
     `${amount(deciding, 'rule decides', 'rules decide')}: it is kept where all that apply are met. ` +
     (force === 'aim' ? 'As it is an aim, a rule of severity minor that is not met fails it too.' : 'A rule of severity minor that is not met is shown and fails nothing.');
   const least = force === 'effort' ? `at least ${inForce(effort, settings)}` : 'all';
-  const overProjects = `The organisation keeps it when ${least} of the projects that were decided do; it is undecided when more than ${inForce(undecided, settings)} of them are.`;
+  const overProjects = `The organisation keeps it when ${least} of the projects that were decided do; it is undecided when evidence is lacking from more than ${inForce(undecided, settings)} of those that it applies to.`;
   return [{ label: 'How it is judged', text: inOnePlace }, ...(level === 'organisation' ? [] : [{ label: 'Over all projects', text: overProjects }])];
 }
 
