@@ -10,10 +10,17 @@ policy:
   shared.effort-projects: {value: 0.7, approved_by: P-3H8WZ1, approved_on: 2024-04-20, approved_at: 2024-04-18}
 `;
 
-/** A portfolio with such a file of its own. */
+const MEETINGS = `kind: network-meetings
+items:
+  - {date: 2024-04-18, type: meeting, present: {pwus: 6, carers: 4, both: 1, staff: 2}, members: 14}
+recorded_on: 2024-04-19
+recorded_by: S-4K7QX2
+`;
+
+/** A portfolio with such a file of its own, and the Network meeting that agreed. */
 function portfolio(config: string): string {
   const root = temporaryFolder();
-  writeFiles(root, { 'charter-audit.yaml': config, 'org/organisation.yaml': 'not even read' });
+  writeFiles(root, { 'charter-audit.yaml': config, 'org/network/meetings.yaml': MEETINGS, 'org/organisation.yaml': 'not even read' });
   return root;
 }
 

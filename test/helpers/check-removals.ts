@@ -37,6 +37,10 @@ const REASONS: readonly ((betterment: Betterment) => boolean)[] = [
   ({ what }) => /^[a-z-]+\.sources(?:\[\]|\.dated)?$/.test(what),
   // A survey was taken back that was held before there was anything to ask about, and its hard sign with it; another one stands.
   ({ what, tookSignAway }) => what === 'survey' && tookSignAway,
+  // An approval that its own author gave was taken back, and its hard sign with it: the record claims less than before.
+  ({ what, tookSignAway }) => what.endsWith('.approved_by') && tookSignAway,
+  // The agreed day was taken out of an activity that a challenge is about: its feedback then falls due on the latest day allowed, in the year after, and is judged there.
+  ({ what, from }) => /^activity\.feedback_agreed(?:\.due_on)?$/.test(what) && from === 'disputed',
   // A challenge was taken out whole, and what it disputed with it: it is no evidence, and whoever raised it would miss it. No part of it can go.
   ({ what, from }) => what === 'challenge' && from === 'disputed',
 ];

@@ -16,10 +16,10 @@ const root = join(import.meta.dirname, '../../fixtures/rules/integrity');
 /** How often a sign shows in its fixture, with one of its numbers set to a value. */
 async function found(sign: Sign, { key }: Parameter, value: number): Promise<number> {
   const path = [`${sign.id}.yaml`, sign.id].map((name) => join(root, name)).find((p) => existsSync(p)) ?? '';
-  const { files, asOf, year } = readMarked(path);
+  const { files, history, asOf, year } = readMarked(path);
   const changed = { ...sign, uses: sign.uses.map((p) => (p.key === key ? { ...p, default: value } : p)) };
   const signs = charter({ culture: [], practice: [], structure: [], review: [] }, [changed], { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: answering });
-  const { findings } = await audit({ files: filesInMemory(files), folderName: 'fixture', charter: signs, documents: documentReader, version: 'test', asOf: day(asOf), year });
+  const { findings } = await audit({ files: filesInMemory(files), folderName: 'fixture', charter: signs, documents: documentReader, version: 'test', asOf: day(asOf), year, history: () => Promise.resolve(history) });
   return findings.length;
 }
 
