@@ -2,6 +2,7 @@ import { auditYear, yearOf, type Period } from '../model/audit-year.js';
 import type { Charter } from '../model/charter.js';
 import type { Day } from '../model/day.js';
 import type { History } from '../model/history.js';
+import type { Measure } from '../model/measure.js';
 import { readConfig, type Config } from '../records/config.js';
 import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
@@ -33,6 +34,8 @@ export interface AuditRequest {
   readonly history?: (files: readonly string[]) => Promise<History>;
   /** How many records to draw for a person to look at by hand; left out, none. */
   readonly sample?: Sampling;
+  /** What the annual tables need of each place; left out, nothing. */
+  readonly measures?: readonly Measure[];
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
 }
