@@ -56,10 +56,14 @@ export class Book {
     return this.#figures.has(key) ? { kind: 'figure', key } : NOT_ON_RECORD;
   }
 
-  /** Per cent of one figure in another; not on record where one of them isn't. */
+  /**
+   * Per cent of one figure in another; not on record where one of them isn't, and where records contradict themselves, so that there are
+   * more people in the part than in the whole (of money, more than a budget can be spent).
+   */
   percent(part: FigureKey, of: FigureKey): RawCell {
-    if (this.value(part) === undefined || this.value(of) === undefined) return NOT_ON_RECORD;
-    return this.value(of) === 0 ? NOT_APPLICABLE : { kind: 'percent', part, of };
+    const [some, all] = [this.#figures.get(part), this.#figures.get(of)];
+    if (some === undefined || all === undefined || (some.whose !== 'things' && some.value > all.value)) return NOT_ON_RECORD;
+    return all.value === 0 ? NOT_APPLICABLE : { kind: 'percent', part, of };
   }
 
   /** All that was entered, in the order of the keys. */

@@ -47,7 +47,7 @@ export const CUTS: Readonly<Record<Exclude<Characteristic, 'age'>, readonly Decl
     ] },
     { name: 'two groups', groups: [
       ['White', ['white']],
-      ['All other ethnic groups', ['asian', 'black', 'mixed', 'other ethnic group', 'black mixed or other', 'mixed or other', 'ethnic minorities', 'global majority']],
+      ['All other ethnic groups', ['asian', 'black', 'mixed', 'other ethnic group', 'black mixed or other', 'mixed or other', 'other groups', 'ethnic minorities', 'global majority']],
     ] },
   ],
   'disability': [
@@ -59,24 +59,24 @@ export const CUTS: Readonly<Record<Exclude<Characteristic, 'age'>, readonly Decl
   'gender-reassignment': [{ name: 'two groups', groups: [['Gender differs from sex registered at birth', ['yes', 'trans', 'trans man', 'trans woman', 'non binary']], ['Same as registered at birth', ['no', 'not trans', 'cis']]] }],
   'marriage-civil-partnership': [
     { name: 'two groups', groups: [
-      ['Married or in a civil partnership', ['married', 'in a civil partnership', 'civil partnership']],
+      ['Married or in a civil partnership', ['married', 'in a civil partnership', 'civil partnership', 'married or civil partner']],
       ['Neither', ['single', 'never married', 'divorced', 'widowed', 'separated', 'surviving partner', 'not married', 'no']],
     ] },
   ],
-  'pregnancy-maternity': [{ name: 'two groups', groups: [['Pregnant or on maternity leave in the last year', ['in the last year', 'pregnant', 'on maternity leave', 'yes']], ['Not', ['not', 'no', 'neither']]] }],
+  'pregnancy-maternity': [{ name: 'two groups', groups: [['Pregnant or on maternity leave in the last year', ['in the last year', 'pregnant', 'on maternity leave', 'on leave in year', 'yes']], ['Not', ['not', 'no', 'neither']]] }],
   'religion-belief': [
     { name: 'three groups', groups: [
       ['Christian', ['church of england', 'catholic']],
       ['Another religion or belief', ['muslim', 'hindu', 'sikh', 'jewish', 'buddhist', 'other', 'other religion', 'any other religion', 'humanist']],
       ['None', ['no religion', 'no', 'atheist']],
     ] },
-    { name: 'two groups', groups: [['A religion or belief', ['christian', 'another religion or belief']], ['None', ['none']]] },
+    { name: 'two groups', groups: [['A religion or belief', ['a religion', 'christian', 'another religion or belief']], ['None', ['none']]] },
   ],
   'sex': [{ name: 'two groups', groups: [['Women', ['female', 'woman', 'f']], ['Men', ['male', 'man', 'm']]] }],
   'sexual-orientation': [
     { name: 'two groups', groups: [
       ['Heterosexual', ['straight', 'straight or heterosexual', 'heterosexual or straight']],
-      ['Lesbian, gay, bisexual or other', ['gay or lesbian', 'lesbian', 'gay', 'gay man', 'gay woman', 'bisexual', 'pansexual', 'asexual', 'queer', 'other', 'other sexual orientation']],
+      ['Lesbian, gay, bisexual or other', ['gay or lesbian', 'lesbian', 'gay', 'gay man', 'gay woman', 'bisexual', 'pansexual', 'asexual', 'queer', 'gay lesbian bisexual other', 'other', 'other sexual orientation']],
     ] },
   ],
   'carers': [

@@ -21,7 +21,7 @@ export const UNCLASSIFIED = 'Other or not classified';
  * list knows stands by itself in the first cut and under "Other or not classified" in the others: it is never lost.
  */
 export function cutsOf(characteristic: Characteristic, categories: readonly string[]): readonly Cut[] {
-  const finest: Cut = { name: 'each category', groups: categories.map((category) => ({ title: category, members: [category] })) };
+  const finest: Cut = { name: 'each category', groups: categories.map((category) => ({ title: shown(category), members: [category] })) };
   const coarser = characteristic === 'age' ? ageCuts(categories) : declaredCuts(CUTS[characteristic], categories);
   return coarser.reduce<readonly Cut[]>((cuts, cut) => (isSame(cuts.at(-1) ?? finest, cut) ? cuts : [...cuts, cut]), [finest]);
 }
@@ -72,12 +72,17 @@ function startOf(category: string): number | undefined {
 function gathered(name: string, categories: readonly string[], titleOf: (category: string) => string, order: readonly string[]): Cut {
   const titles = [...new Set([...order, ...categories.map(titleOf)])].toSorted((a, b) => Number(a === UNCLASSIFIED) - Number(b === UNCLASSIFIED));
   const groups = titles.map((title) => ({ title, members: categories.filter((category) => titleOf(category) === title) })).filter(({ members }) => members.length > 0);
-  return { name, groups: groups.map(({ title, members }) => ({ title: members.length === 1 ? members[0] ?? title : title, members })) };
+  return { name, groups: groups.map(({ title, members }) => ({ title: members.length === 1 ? shown(members[0] ?? title) : title, members })) };
 }
 
 function isSame(a: Cut, b: Cut): boolean {
   const shape = ({ groups }: Cut): string => JSON.stringify(groups.map(({ members }) => members.toSorted()).toSorted());
   return shape(a) === shape(b);
+}
+
+// Names of the form `not-disabled`, as some lists have them, read better apart.
+function shown(category: string): string {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(category) ? category.replaceAll('-', ' ') : category;
 }
 
 function plain(name: string): string {

@@ -11,3 +11,6 @@ export const NEED_GROUPS: readonly (readonly [title: string, kinds: readonly str
   ['Information in other formats', ['information']],
   ['All other needs', ['physical', 'emotional', 'support']],
 ];
+
+/** The needs that are for a format, as the table of accessible formats has them. */
+export const FORMAT_NEEDS: readonly string[] = ['easy-read', 'large-print', 'audio', 'braille', 'bsl', 'captions', 'translated'];

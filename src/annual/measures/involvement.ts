@@ -1,5 +1,6 @@
 import { isWithin } from '../../model/audit-year.js';
 import type { Scene } from '../../model/charter.js';
+import { addMonths } from '../../model/day.js';
 import type { People } from '../../model/generated/records.js';
 import { heldInPeriod, lived, participants, sessions } from '../../../rules/derived.js';
 import { outsidePeriod, projectYear } from '../../../rules/project-year.js';
@@ -21,8 +22,8 @@ export interface Involvement {
   readonly newcomers: number | null;
   readonly evidenced: Rung | null;
   readonly claimed: string | null;
-  /** How often people took part in each month of the year that had an activity, by `YYYY-MM`; null where somebody was not counted. */
-  readonly months: Readonly<Record<string, number | null>>;
+  /** The same activities and times, by quarter of the year. */
+  readonly quarters: readonly { readonly activities: number; readonly sessions: number | null }[];
 }
 
 /** Who was involved in the project in the year, and how far (annual.md, I1; "Derived" of the records). */
@@ -45,7 +46,10 @@ export const involvement = measure({
       newcomers: sumOf(workOf(scene), ({ data }) => data.newcomers),
       evidenced: evidencedLevel(scene) ?? null,
       claimed: project?.data.level_claimed ?? null,
-      months: Object.fromEntries([...new Set(held.map(({ data }) => data.date.slice(0, 7)))].map((month) => [month, sumOf(held.filter(({ data }) => data.date.startsWith(month)), participants)])),
+      quarters: [0, 3, 6, 9].map((months) => {
+        const inIt = held.filter(({ data }) => addMonths(scene.period.from, months) <= data.date && data.date < addMonths(scene.period.from, months + 3));
+        return { activities: inIt.length, sessions: sumOf(inIt, participants) };
+      }),
     };
   },
 });

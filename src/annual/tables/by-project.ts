@@ -34,6 +34,8 @@ export interface ByProject<T> {
   /** Sums within a row: the column on the left is what those on the right add up to. */
   readonly sums: readonly (readonly [total: string, parts: readonly string[]])[];
   found(place: PlaceResult): T | undefined;
+  /** What the last line is called; left out, "All projects". */
+  readonly totalTitle?: string;
 }
 
 /** An average says something of single people where few stand behind it (annual.md, "averages need n>=8"). */
@@ -42,7 +44,7 @@ export const LEAST_FOR_AVERAGES = 8;
 /** The scope of figures that stand for the organisation as a whole. */
 export const ORGANISATION = 'organisation';
 
-const scopeOf = ({ slug }: PlaceResult): string => `project/${slug ?? ''}`;
+const scopeOf = ({ slug }: PlaceResult): string => (slug === null ? 'outside-projects' : `project/${slug}`);
 
 /** The columns that are shown, the project's name in front. */
 export function shownColumns<T>({ columns }: ByProject<T>): readonly Column[] {
@@ -93,7 +95,7 @@ function totalsOf<T>(spec: ByProject<T>, projects: readonly PlaceResult[], book:
       }
     }
   });
-  return [textCell('All projects'), ...cells];
+  return [textCell(spec.totalTitle ?? 'All projects'), ...cells];
 }
 
 function middle(days: readonly number[] | null, { id, people }: { readonly id: string; readonly people?: string }, keyOf: (id: string) => FigureKey, book: Book): RawCell {

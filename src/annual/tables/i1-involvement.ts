@@ -1,8 +1,11 @@
 import { involvement, type Involvement } from '../measures/involvement.js';
 import { measured } from '../measures/measure.js';
-import type { MakeTable } from '../source.js';
+import { addMonths } from '../../model/day.js';
+import { NOT_APPLICABLE, textCell, type Book } from '../book.js';
+import type { FigureKey, RawCell, RawRow } from '../raw-table.js';
 import { runningProjects } from '../running.js';
-import { projectRows, shownColumns, type ByProject } from './by-project.js';
+import type { MakeTable, Source } from '../source.js';
+import { ORGANISATION, projectRows, shownColumns, type ByProject } from './by-project.js';
 
 const spec: ByProject<Involvement> = {
   subject: 'involvement',
@@ -24,15 +27,32 @@ const spec: ByProject<Involvement> = {
   sums: [['distinct', ['pwus', 'carers', 'both']], ['distinct', ['newcomers', 'returning']]],
 };
 
-/** Who was involved in which project, how often and how far (annual.md, I1). */
+/** Who was involved in which project, how often and how far, and when in the year (annual.md, I1). */
 export const involvementTable: MakeTable = (source, book) => ({
   id: 'I1',
   report: 'impact',
   title: 'Who was involved',
-  about: 'For each project of the year: whom it is for, who took part, how often, and how far their involvement went.',
-  columns: shownColumns(spec),
-  groups: [{ id: 'projects', variants: [{ rows: projectRows(spec, runningProjects(source), book) }] }],
-  notes: ['Somebody who took part in two projects counts in each, also in the line for all projects.'],
+  about: 'For each project of the year: whom it is for, who took part, how often, and how far their involvement went; below, when in the year people took part.',
+  columns: shownColumns(spec).map((column) => (column.id === 'project' ? { ...column, title: 'Project or quarter' } : column)),
+  groups: [{ id: 'projects', variants: [{ rows: projectRows(spec, runningProjects(source), book) }] }, { id: 'quarters', variants: [{ rows: quarters(source, book) }] }],
+  notes: ['Somebody who took part in two projects counts in each, also in the line for all projects.', 'The lines by quarter are of all projects together.'],
 });
 
 const words = (name: string): string => name.replaceAll('-', ' ');
+
+function quarters(source: Source, book: Book): readonly RawRow[] {
+  const found = runningProjects(source).map((place) => measured(place, involvement));
+  const keyOf = (quarter: number, id: string): FigureKey => `${ORGANISATION}/involvement/quarter-${String(quarter + 1)}/${id}`;
+  const addUp = (quarter: number, of: (inIt: Involvement['quarters'][number] | undefined) => number | null | undefined): number | null =>
+    found.reduce<number | null>((sum, one) => { const value = of(one?.quarters[quarter]) ?? null; return sum === null || value === null ? null : sum + value; }, 0);
+  const rows = [0, 1, 2, 3].map((quarter): RawRow => {
+    const cells: Readonly<Record<string, RawCell>> = {
+      project: textCell(`Quarter ${String(quarter + 1)}, from ${addMonths(source.result.period.from, quarter * 3)}`),
+      activities: book.enter(keyOf(quarter, 'activities'), addUp(quarter, (inIt) => inIt?.activities), 'things'),
+      sessions: book.enter(keyOf(quarter, 'sessions'), addUp(quarter, (inIt) => inIt?.sessions), 'people'),
+    };
+    return { cells: shownColumns(spec).map(({ id }) => cells[id] ?? NOT_APPLICABLE) };
+  });
+  for (const id of ['activities', 'sessions']) book.sum(`${ORGANISATION}/involvement/${id}`, [0, 1, 2, 3].map((quarter) => keyOf(quarter, id)));
+  return rows;
+}

@@ -2,16 +2,14 @@ import { byText } from '../../model/place.js';
 import { access, type AccessAndSupport, type NeedCounts } from '../measures/access.js';
 import { measured } from '../measures/measure.js';
 import { NOT_APPLICABLE, textCell, type Book } from '../book.js';
-import type { FigureKey, RawGroup, RawRow, Variant } from '../raw-table.js';
+import { allNeeds, enterNeeds, NEED_STATES, needKey, peopleWith } from '../needs.js';
+import type { RawGroup, RawRow } from '../raw-table.js';
 import { runningProjects } from '../running.js';
 import type { MakeTable, Source } from '../source.js';
 import { NEED_GROUPS, NEED_KINDS } from '../classifications/needs.js';
 import { ORGANISATION, projectRows, shownColumns, type ByProject } from './by-project.js';
 
-const STATES = ['inTime', 'late', 'unmet', 'open'] as const;
-const ID = { inTime: 'in-time', late: 'late', unmet: 'unmet', open: 'open' } as const;
-
-const inAll = (needs: readonly NeedCounts[], states: readonly (typeof STATES)[number][]): number => needs.reduce((sum, need) => sum + states.reduce((n, state) => n + need[state], 0), 0);
+const every = Object.values(NEED_STATES);
 
 const spec: ByProject<AccessAndSupport> = {
   subject: 'access',
@@ -20,11 +18,11 @@ const spec: ByProject<AccessAndSupport> = {
     { id: 'asked', title: 'Asked', kind: 'count', whose: 'people', meaning: 'People to whom an invitation of the year went that asked what they need, each invitation added.', of: ({ asked }) => asked },
     { id: 'answered', title: 'Answered', kind: 'count', whose: 'people', meaning: 'Of these, people who answered, "nothing" included.', of: ({ answered }) => answered },
     { id: 'silent', title: 'Did not answer', kind: 'count', whose: 'people', hidden: true, of: ({ asked, answered }) => (asked === null || answered === null || answered > asked ? null : asked - answered) },
-    { id: 'needs', title: 'Needs', kind: 'count', whose: 'sensitive', meaning: 'Needs for access or support that had to be met in the year, each counted once for every person who has it.', of: ({ needs }) => inAll(needs, STATES) },
-    { id: 'in-time', title: 'Met in time', kind: 'count', whose: 'sensitive', meaning: 'There by the day on which it was needed.', of: ({ needs }) => inAll(needs, ['inTime']) },
-    { id: 'late', title: 'Met late', kind: 'count', whose: 'sensitive', of: ({ needs }) => inAll(needs, ['late']) },
-    { id: 'unmet', title: 'Unmet', kind: 'count', whose: 'sensitive', meaning: 'The day has passed, and nothing is on record.', of: ({ needs }) => inAll(needs, ['unmet']) },
-    { id: 'open', title: 'Can\'t be told', kind: 'count', whose: 'sensitive', meaning: 'By when it was needed is not on record, or that day is still to come.', of: ({ needs }) => inAll(needs, ['open']) },
+    { id: 'needs', title: 'Needs', kind: 'count', whose: 'sensitive', meaning: 'Needs for access or support that had to be met in the year, each counted once for every person who has it.', of: ({ needs }) => peopleWith(needs, every) },
+    { id: 'in-time', title: 'Met in time', kind: 'count', whose: 'sensitive', meaning: 'There by the day on which it was needed.', of: ({ needs }) => peopleWith(needs, ['inTime']) },
+    { id: 'late', title: 'Met late', kind: 'count', whose: 'sensitive', of: ({ needs }) => peopleWith(needs, ['late']) },
+    { id: 'unmet', title: 'Unmet', kind: 'count', whose: 'sensitive', meaning: 'The day has passed, and nothing is on record.', of: ({ needs }) => peopleWith(needs, ['unmet']) },
+    { id: 'open', title: 'Can\'t be told', kind: 'count', whose: 'sensitive', meaning: 'By when it was needed is not on record, or that day is still to come.', of: ({ needs }) => peopleWith(needs, ['open']) },
     { id: 'requests', title: 'Requests', kind: 'count', whose: 'people', meaning: 'People who asked for another time, place or way of taking part.', of: ({ agreed, part, declined, undecided }) => agreed + part + declined + undecided },
     { id: 'agreed', title: 'Agreed', kind: 'count', whose: 'people', of: ({ agreed }) => agreed },
     { id: 'part', title: 'Agreed in part', kind: 'count', whose: 'people', of: ({ part }) => part },
@@ -49,33 +47,29 @@ export const accessTable: MakeTable = (source, book) => ({
 
 // Over all projects, from the single categories to two groups; every cut adds up to the same total.
 function categories(source: Source, book: Book): readonly RawGroup[] {
-  const found = runningProjects(source).map((place) => measured(place, access));
-  if (found.some((one) => one === undefined)) return [];
-  const needs = found.flatMap((one) => one?.needs ?? []);
+  const needs = allNeeds(source) ?? [];
   if (needs.length === 0) return [];
   const present = [...new Set(needs.map(({ category }) => category))].toSorted(byText);
-  const cuts: readonly (readonly [cut: string, groups: readonly (readonly [title: string, categories: readonly string[]])[]])[] = [
-    ['each category', present.map((category) => [category.replaceAll('-', ' '), [category]])],
-    ['four kinds', Object.entries(NEED_KINDS).map(([kind, title]) => [title, present.filter((category) => needs.some((need) => need.category === category && need.kind === kind))])],
-    ['two groups', NEED_GROUPS.map(([title, kinds]) => [title, present.filter((category) => needs.some((need) => need.category === category && kinds.includes(need.kind)))])],
+  const ofKinds = (kinds: readonly string[]): readonly string[] => present.filter((category) => needs.some((need) => need.category === category && kinds.includes(need.kind)));
+  const cuts: readonly Cut[] = [
+    { cut: 'each category', groups: present.map((category) => [category.replaceAll('-', ' '), [category]]) },
+    { cut: 'four kinds', groups: Object.entries(NEED_KINDS).map(([kind, title]) => [title, ofKinds([kind])]) },
+    { cut: 'two groups', groups: NEED_GROUPS.map(([title, kinds]) => [title, ofKinds(kinds)]) },
   ];
-  const variants = cuts.map(([cut, groups]): Variant => ({ cut, rows: rowsOf(groups.filter(([, inIt]) => inIt.length > 0), needs, book) }));
-  return [{ id: 'sorts-of-need', variants }];
+  return [{ id: 'sorts-of-need', variants: cuts.map(({ cut, groups }) => ({ cut, rows: rowsOf(groups.filter(([, inIt]) => inIt.length > 0), needs, book) })) }];
 }
 
-function rowsOf(groups: readonly (readonly [string, readonly string[]])[], needs: readonly NeedCounts[], book: Book): readonly RawRow[] {
-  const nameOf = (inIt: readonly string[]): string => inIt.toSorted(byText).join('+');
-  const keyOf = (inIt: readonly string[], id: string): FigureKey => `${ORGANISATION}/access/need/${nameOf(inIt)}/${id}`;
+interface Cut {
+  readonly cut: string;
+  readonly groups: readonly (readonly [title: string, categories: readonly string[]])[];
+}
+
+function rowsOf(groups: Cut['groups'], needs: readonly NeedCounts[], book: Book): readonly RawRow[] {
+  const counted = ['needs', ...Object.keys(NEED_STATES)];
   const rows = groups.map(([title, inIt]): RawRow => {
-    const mine = needs.filter(({ category }) => inIt.includes(category));
-    for (const state of STATES) {
-      book.enter(keyOf(inIt, ID[state]), inAll(mine, [state]), 'sensitive');
-      if (inIt.length > 1) book.sum(keyOf(inIt, ID[state]), inIt.map((category) => keyOf([category], ID[state])));
-    }
-    book.total(keyOf(inIt, 'needs'), STATES.map((state) => keyOf(inIt, ID[state])), 'sensitive');
-    const shown = ['needs', ...STATES.map((state) => ID[state])];
-    return { cells: shownColumns(spec).map(({ id }) => (id === 'project' ? textCell(title) : !shown.includes(id) ? NOT_APPLICABLE : book.cell(keyOf(inIt, id)))) };
+    enterNeeds(inIt, needs, book);
+    return { cells: shownColumns(spec).map(({ id }) => (id === 'project' ? textCell(title) : counted.includes(id) ? book.cell(needKey(inIt, id)) : NOT_APPLICABLE)) };
   });
-  for (const id of ['needs', ...STATES.map((state) => ID[state])]) book.sum(`${ORGANISATION}/access/${id}`, groups.map(([, inIt]) => keyOf(inIt, id)));
+  for (const id of counted) book.sum(`${ORGANISATION}/access/${id}`, groups.map(([, inIt]) => needKey(inIt, id)));
   return rows;
 }
