@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { formats } from './schemas/formats.mjs';
 import { descriptionsOf, tablesOf } from './schemas/tables.mjs';
 import { ROOT, checkSchemas, readSchemas } from './schemas/read.mjs';
+import { storedTypes, storedValidators } from './schemas/stored.mjs';
 import { typesOf } from './schemas/types.mjs';
 import { validatorsOf, validatorTypes } from './schemas/validators.mjs';
 
@@ -14,6 +15,8 @@ write('src/records/generated/kinds.ts', tablesOf(schemas));
 write('src/records/generated/descriptions.ts', descriptionsOf(schemas));
 write('src/records/generated/validators.js', await validatorsOf(schemas, await formats()));
 write('src/records/generated/validators.d.ts', validatorTypes());
+write('src/records/generated/stored.js', await storedValidators());
+write('src/records/generated/stored.d.ts', storedTypes());
 
 function write(path, text) {
   mkdirSync(dirname(`${ROOT}${path}`), { recursive: true });
