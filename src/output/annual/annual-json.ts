@@ -4,7 +4,7 @@ import { jsonInOrder } from '../json.js';
 /** The order of keys, for all objects of a release together: what identifies a thing, what is said of it, then what it is made of. */
 export const RELEASE_KEYS: readonly string[] = [
   'formatVersion', 'tool', 'name', 'version', 'organisation', 'year', 'period', 'from', 'to', 'asOf', 'protection', 'kind', 'reason', 'level',
-  'id', 'report', 'title', 'about', 'description', 'meaning', 'table', 'picture', 'form', 'unit', 'labels', 'series', 'values', 'value', 'day', 'mark', 'who', 'prompt', 'text',
+  'id', 'report', 'title', 'about', 'description', 'meaning', 'table', 'picture', 'form', 'unit', 'labelled', 'labels', 'series', 'values', 'value', 'day', 'mark', 'who', 'prompt', 'text',
   'items', 'withheld', 'columns', 'rows', 'total', 'cells', 'notes', 'blocks', 'tables', 'pictures', 'drafts',
 ];
 

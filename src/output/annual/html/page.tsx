@@ -7,7 +7,7 @@ import { madeBy, REPORT_TITLES, REPORTS, titleOf } from '../wording.js';
 import { Contents, HowToRead, KeyFigures, Masthead } from './opening.js';
 import { PRINT_STYLE } from './print-style.js';
 import { STYLE } from './style.js';
-import { TableSection } from './table-section.js';
+import { isWide, TableSection } from './table-section.js';
 
 /**
  * The release as one page that needs nothing else: no script, no fonts, no pictures from elsewhere, and a policy that forbids them.
@@ -45,11 +45,14 @@ function Page({ release }: { readonly release: Release }): VNode {
   );
 }
 
-function Report({ release: { tables, pictures }, report }: { readonly release: Release; readonly report: (typeof REPORTS)[number] }): VNode {
+function Report({ release, report }: { readonly release: Release; readonly report: (typeof REPORTS)[number] }): VNode {
+  const tables = release.tables.filter((table) => table.report === report);
+  // The heading stands on the same kind of sheet as the table under it, or it would stand on one alone.
+  const sideways = tables.slice(0, 1).some(isWide) ? { class: 'wide' } : {};
   return (
     <section id={report} class="report" aria-labelledby={`${report}-title`}>
-      <h2 id={`${report}-title`}>{REPORT_TITLES[report]}</h2>
-      {tables.filter((table) => table.report === report).map((table) => <TableSection key={table.id} table={table} pictures={pictures.filter((picture) => picture.table === table.id)} />)}
+      <h2 id={`${report}-title`} {...sideways}>{REPORT_TITLES[report]}</h2>
+      {tables.map((table) => <TableSection key={table.id} table={table} pictures={release.pictures.filter((picture) => picture.table === table.id)} />)}
     </section>
   );
 }

@@ -9,13 +9,15 @@ export function PictureFigure({ picture }: { readonly picture: Picture }): VNode
   const name = `picture-${picture.id.replace(/[^a-z0-9-]+/gi, '-')}`;
   const { head, rows } = pictureTable(picture);
   return (
-    <figure class={rows.length * (head.length - 1) > 16 || head.length > 4 ? 'long' : ''}>
-      <div class="drawing"><PictureSvg picture={picture} name={name} /></div>
+    <figure class={head.length > 4 ? 'broad' : ''}>
       <figcaption>
         <h4 id={`${name}-heading`}>{picture.title}</h4>
         <p>{picture.description}</p>
-        <Grid labelledBy={`${name}-heading`} caption={`The figures of the picture: ${picture.title}`} head={head} numeric={head.map((_, i) => i > 0)} rows={rows.map((cells) => ({ cells, total: false }))} />
       </figcaption>
+      <div class="beside">
+        <div class="drawing"><PictureSvg picture={picture} name={name} /></div>
+        <Grid labelledBy={`${name}-heading`} caption={`The figures of the picture: ${picture.title}`} head={head} looks={head.map((_, i) => (i > 0 ? 'number' : 'text'))} rows={rows.map((cells) => ({ cells, total: false }))} />
+      </div>
     </figure>
   );
 }

@@ -10,23 +10,26 @@ html{font-size:9.5pt;line-height:1.45;print-color-adjust:exact;-webkit-print-col
 .masthead{padding-top:0}
 h1{font-size:26pt}
 h2{font-size:17pt;margin-top:1.6rem}
-h1,h2,h3,h4,.about,.key li,figure,tr,.notes li{break-inside:avoid}
+h1,h2,h3,h4,.about,.key li,figure,tr,.notes li,.short>.scroll{break-inside:avoid}
 h2,h3,h4,.about,thead{break-after:avoid}
 thead{display:table-header-group}
 .report{break-before:page}
-.sheet.wide{page:sideways}
+.wide{page:sideways}
 .sheet{margin-bottom:2rem}
 .key{grid-template-columns:repeat(3,1fr);gap:1rem 1.5rem;padding:1rem 0}
 .key strong{font-size:20pt}
 .lists{grid-template-columns:1fr 1fr}
 nav li a{padding:.2rem 0}
-.scroll{overflow:visible}
+.scroll{overflow:visible;background:none}
 table{font-size:8.5pt}
 .wide table{font-size:7.5pt}
 th,td{padding:.25rem .5rem .25rem 0}
 th:first-child{min-width:0}
+thead th:first-child,tbody th{position:static}
+.scroll{min-width:0}
 a{color:inherit;text-decoration:none}
-figure{grid-template-columns:9cm minmax(0,1fr);padding:.8rem}
-figure.long .drawing{max-width:11cm}
+figure{padding:.8rem}
+.beside{grid-template-columns:9cm minmax(0,1fr);gap:1rem}
+figure.broad .drawing{max-width:11cm}
 }
 `;

@@ -7,20 +7,28 @@ import { PictureFigure } from './picture-figure.js';
 import { statusOf, StatusWords } from './status.js';
 import { Words } from './words.js';
 
-/** A table of so many columns is too wide for an upright sheet of paper. */
-const WIDE = 8;
+/** A table of more columns is too wide for an upright sheet of paper. */
+const UPRIGHT_COLUMNS = 8;
+
+/** A table of no more rows is not torn between two sheets of paper. */
+const KEPT_ROWS = 14;
+
+/** Whether a table needs a sheet turned sideways. */
+export function isWide({ columns, withheld }: Table): boolean {
+  return columns.length > UPRIGHT_COLUMNS && withheld === undefined;
+}
 
 /** A table under its heading, with what it says, its pictures and its notes. */
 export function TableSection({ table, pictures }: { readonly table: Table; readonly pictures: readonly Picture[] }): VNode {
   const { id, title, about, columns, rows, withheld } = table;
   const heading = `${id}-title`;
   return (
-    <section id={id} class={`sheet${columns.length > WIDE && withheld === undefined ? ' wide' : ''}`} aria-labelledby={heading}>
+    <section id={id} class={`sheet${isWide(table) ? ' wide' : ''}${rows.length <= KEPT_ROWS ? ' short' : ''}`} aria-labelledby={heading}>
       <h3 id={heading}><span class="tag">{id}</span> <Words>{title}</Words></h3>
       {about === '' ? null : <p class="about">{about}</p>}
       {pictures.map((picture) => <PictureFigure key={picture.id} picture={picture} />)}
       {withheld === undefined
-        ? <Grid labelledBy={heading} caption={`Table ${id}: ${title}`} head={columns.map((column) => column.title)} numeric={columns.map(isNumeric)} rows={rows.map(({ cells, total }) => ({ cells: cells.map((cell, i) => shown(cell, columns[i], hasStatuses(table, i))), total: total === true }))} />
+        ? <Grid labelledBy={heading} caption={`Table ${id}: ${title}`} head={columns.map((column) => column.title)} looks={columns.map((column) => (isNumeric(column) ? 'number' : column.kind === 'date' ? 'date' : 'text'))} rows={rows.map(({ cells, total }) => ({ cells: cells.map((cell, i) => shown(cell, columns[i], hasStatuses(table, i))), total: total === true }))} />
         : <p class="withheld"><strong>Not shown.</strong> {withheld}</p>}
       <Notes table={table} />
       <p class="back"><a href="#contents">Back to contents<span class="unseen"> from table {id}</span></a></p>

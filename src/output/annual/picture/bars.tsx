@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Picture } from '../../../model/release.js';
 import { NO_FIGURE, valueText } from '../picture-table.js';
 import { Swatch } from './legend.js';
-import { at, fitted, lookOf, roundAbove, WIDTH } from './scale.js';
+import { at, fitted, lookOf, greatest, WIDTH } from './scale.js';
 
 const LABEL = 20;
 const BAR = 20;
@@ -22,7 +22,7 @@ export function barsHeight({ form, labels, series }: Picture): number {
 
 /** A bar for each label and series, from the left edge, with the label over it and its figure behind it. */
 export function Bars({ picture: { labels, series }, top }: BarsProps): VNode {
-  const most = roundAbove(series.flatMap(({ values }) => values));
+  const most = greatest(series.flatMap(({ values }) => values));
   return (
     <g>
       {labels.map((label, i) => (
@@ -42,7 +42,7 @@ export function Bars({ picture: { labels, series }, top }: BarsProps): VNode {
 /** One bar for each label, its series laid end to end, with the sum behind it where every part is shown. */
 export function StackedBars({ picture: { labels, series }, top }: BarsProps): VNode {
   const sums = labels.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
-  const unit = (WIDTH - FIGURE) / roundAbove(sums);
+  const unit = (WIDTH - FIGURE) / greatest(sums);
   return (
     <g>
       {labels.map((label, i) => {

@@ -4,12 +4,17 @@ export const WIDTH = 440;
 /** How many series can be told apart by their looks. */
 export const LOOKS = 8;
 
-/** The least round number (1, 2 or 5 with noughts) that no value is above; 1 where there is none above 0. */
+/** The greatest of the values, at least 1: what the longest bar stands for. */
+export function greatest(values: readonly (number | null)[]): number {
+  return Math.max(1, ...values.map((value) => value ?? 0));
+}
+
+/** The least round number that no value is above and whose half is round too: an even number, from 10 on one with a single digit and noughts. */
 export function roundAbove(values: readonly (number | null)[]): number {
-  const most = Math.max(0, ...values.map((value) => value ?? 0));
-  if (most === 0) return 1;
+  const most = greatest(values);
+  if (most < 10) return Math.ceil(most / 2) * 2;
   const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10) * power;
+  return Math.ceil(most / power) * power;
 }
 
 /** A text that fits into so many characters; what is cut off stands in the table beside the picture. */

@@ -43,7 +43,9 @@ function sectionsOf(release: Release, { title, blocks }: ReportDraft): readonly 
     if (last?.sideways === sideways) last.children.push(...pieces, ...opening);
     else groups.push({ sideways, children: [...pieces, ...opening] });
   });
-  groups.push({ sideways: false, children: ending(release, blocks) });
+  const last = groups.at(-1);
+  if (last?.sideways === false) last.children.push(...ending(release, blocks));
+  else groups.push({ sideways: false, children: ending(release, blocks) });
   return groups.map(({ sideways, children }) => ({
     properties: { page: { size: { width: SHORT, height: LONG, orientation: sideways ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
     footers: { default: footer(title) },
@@ -80,5 +82,7 @@ function ending(release: Release, blocks: readonly Block[]): Piece[] {
 }
 
 function footer(title: string): Footer {
-  return new Footer({ children: [new Paragraph({ children: [new TextRun({ children: [`${title} · draft · page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 16, color: INK.soft })] })] });
+  // One run for each: LibreOffice sets what follows a field in a run in the size of the body.
+  const parts = [`${title} · draft · page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  return new Footer({ children: [new Paragraph({ children: parts.map((part) => new TextRun({ children: [part], size: 16, color: INK.soft })) })] });
 }

@@ -34,16 +34,21 @@ function cell(content: Paragraph, width = 0, fill?: string): TableCell {
   return new TableCell({ children: [content], width: { size: width, type: WidthType.DXA }, margins: { left: 60, right: 60 }, ...(fill === undefined ? {} : { shading: { fill, type: 'clear', color: 'auto' } }) });
 }
 
-/**
- * Shares out a width among columns by the longest of their texts, with room for the longest word of each, so that a column of
- * long texts does not squeeze one of figures.
- */
+/** A longer word is broken rather than given its room, in characters. */
+const LONGEST_WORD = 16;
+/** A longer text stands on several lines. */
+const LONGEST_LINE = 30;
+
+/** Shares out a width among columns: each has room for its longest word, and half of what its longest text would take beyond that. */
 export function sharedWidths(columns: readonly (readonly string[])[], whole: number): readonly number[] {
-  const needs = columns.map((texts) => Math.max(4, Math.min(Math.max(...texts.map((text) => text.length)), 28), Math.min(14, ...texts.slice(0, 1).map(longestWord))));
+  const needs = columns.map((texts) => {
+    const word = Math.min(LONGEST_WORD, longest(texts.flatMap((text) => text.split(/[ /-]/)))) + 2;
+    return word + Math.max(0, Math.min(LONGEST_LINE, longest(texts)) - word) / 2;
+  });
   const sum = needs.reduce((a, b) => a + b, 0);
   return needs.map((need) => Math.floor((need / sum) * whole));
 }
 
-function longestWord(text: string): number {
-  return Math.max(...text.split(' ').map((word) => word.length + 1));
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, text.length), 1);
 }

@@ -1,7 +1,7 @@
 import { Paragraph, ShadingType, TextRun, type Table as WordTable } from 'docx';
 import type { Picture } from '../../../model/release.js';
-import { roundAbove } from '../picture/scale.js';
-import { valueText } from '../picture-table.js';
+import { greatest } from '../picture/scale.js';
+import { labelsHeading, valueText } from '../picture-table.js';
 import { wordGrid } from './grid.js';
 import { INK, paragraph } from './texts.js';
 
@@ -15,8 +15,8 @@ const MARGINS = 120;
  * A picture as a table with a bar drawn to scale in each row, beside its name and its figure: every word processor and screen reader
  * shows it, and people can mend it, which no drawing in a Word file promises.
  */
-export function wordPicture({ title, description, labels, series, unit }: Picture, width: number): readonly (Paragraph | WordTable)[] {
-  const most = roundAbove(series.flatMap(({ values }) => values));
+export function wordPicture({ title, description, labels, labelled, series, unit }: Picture, width: number): readonly (Paragraph | WordTable)[] {
+  const most = greatest(series.flatMap(({ values }) => values));
   const isSingle = series.length === 1;
   const names = width - BARS - FIGURES;
   const rows = labels.flatMap((label, i) => series.map(({ name, values }) => {
@@ -25,9 +25,9 @@ export function wordPicture({ title, description, labels, series, unit }: Pictur
   }));
   return [
     new Paragraph({ children: [new TextRun({ text: title, bold: true })], keepNext: true, spacing: { before: 120, after: 60 } }),
-    paragraph(description),
+    paragraph(description, 'lead'),
     wordGrid({
-      head: ['For', ...(isSingle ? [] : ['What']), `Figure: ${unit}`, 'Drawn to scale'],
+      head: [labelsHeading({ labelled, unit }), ...(isSingle ? [] : ['What']), 'Figure', 'Drawn to scale'],
       numeric: [false, ...(isSingle ? [] : [false]), true, false],
       rows,
       widths: [...(isSingle ? [names] : [Math.ceil(names * 0.55), Math.floor(names * 0.45)]), FIGURES, BARS],

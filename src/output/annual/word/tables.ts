@@ -9,7 +9,7 @@ export function wordTable({ id, about, columns, rows, notes, withheld }: Table, 
   const head = columns.map(({ title }) => title);
   const texts = rows.map((row) => rowTexts(row, columns));
   return [
-    paragraph(`Table ${id}. ${about}`),
+    paragraph(`Table ${id}. ${about}`, 'lead'),
     ...(withheld === undefined
       ? [wordGrid({ head, numeric: columns.map(isNumeric), rows: texts.map((cells, i) => ({ cells, total: rows[i]?.total === true })), widths: sharedWidths(head.map((title, i) => [title, ...texts.map((cells) => cells[i] ?? '')]), width) })]
       : [paragraph(`Not shown: ${withheld}`)]),

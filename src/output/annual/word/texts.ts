@@ -10,9 +10,9 @@ export function heading(text: string, level: 1 | 2 | 3): Paragraph {
   return new Paragraph({ text, heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_3, outlineLevel: level - 1, keepNext: true });
 }
 
-/** A paragraph of plain text; `note` is smaller and quieter. */
-export function paragraph(text: string, look: 'text' | 'note' = 'text'): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, ...(look === 'note' ? { size: 18, color: INK.soft } : {}) })], spacing: { after: look === 'note' ? 60 : 140 } });
+/** A paragraph of plain text; `note` is smaller and quieter, `lead` stays on the sheet of what it leads to. */
+export function paragraph(text: string, look: 'text' | 'note' | 'lead' = 'text'): Paragraph {
+  return new Paragraph({ keepNext: look === 'lead', children: [new TextRun({ text, ...(look === 'note' ? { size: 18, color: INK.soft } : {}) })], spacing: { after: look === 'note' ? 60 : 140 } });
 }
 
 /** An item of a list. */
