@@ -15,7 +15,7 @@ const spec: ByProject<Involvement> = {
     { id: 'stages', title: 'Stages with involvement', kind: 'text', meaning: 'Stages served by an activity of the year with people who use services or carers; a review of the project with them counts as review.', text: ({ stages }) => (stages.length === 0 ? 'none' : stages.join(', ')) },
     { id: 'activities', title: 'Activities', kind: 'count', whose: 'things', meaning: 'Activities on record that were held in the year, planning sessions included.', of: ({ activities }) => activities },
     { id: 'sessions', title: 'Times that people took part', kind: 'count', whose: 'people', meaning: 'People who use services and carers at each activity, added up: somebody who came three times counts three times.', of: ({ sessions }) => sessions },
-    { id: 'distinct', title: 'Different people', kind: 'count', whose: 'people', meaning: 'Different people who use services and carers, planning sessions left out: those of the only activity, or as the project counted them where it held several.', of: ({ pwus, carers, both }) => (pwus === null || carers === null || both === null ? null : pwus + carers + both) },
+    { id: 'people', title: 'Different people', kind: 'count', whose: 'people', meaning: 'Different people who use services and carers, planning sessions left out: those of the only activity, or as the project counted them where it held several.', of: ({ pwus, carers, both }) => (pwus === null || carers === null || both === null ? null : pwus + carers + both) },
     { id: 'pwus', title: 'People who use services', kind: 'count', whose: 'sensitive', meaning: 'Of the different people, those who use services and are not carers.', of: ({ pwus }) => pwus },
     { id: 'carers', title: 'Carers', kind: 'count', whose: 'sensitive', meaning: 'Of the different people, carers who do not use services themselves.', of: ({ carers }) => carers },
     { id: 'both', title: 'Both', kind: 'count', whose: 'sensitive', meaning: 'Of the different people, those who use services and are carers too.', of: ({ both }) => both },
@@ -24,7 +24,7 @@ const spec: ByProject<Involvement> = {
     { id: 'evidenced', title: 'Level that the records show', kind: 'text', meaning: 'The highest step of the ladder that the records of the year bear out, none without those below it. Informing: an activity. Consultation: people put something forward. Engagement: all of it was decided on and fed back. Co-design: something from design or development was adopted or adapted. Co-production: people also had a part in planning and in a decision.', text: ({ evidenced }) => evidenced ?? 'none' },
     { id: 'claimed', title: 'Level claimed', kind: 'text', meaning: 'The step that the project says it reached.', text: ({ claimed }) => claimed },
   ],
-  sums: [['distinct', ['pwus', 'carers', 'both']], ['distinct', ['newcomers', 'returning']]],
+  sums: [['people', ['pwus', 'carers', 'both']], ['people', ['newcomers', 'returning']]],
 };
 
 /** Who was involved in which project, how often and how far, and when in the year (annual.md, I1). */

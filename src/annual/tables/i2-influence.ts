@@ -16,8 +16,8 @@ const spec: ByProject<Influence> = {
     { id: 'not-adopted', title: 'Not adopted, with the reason', kind: 'count', whose: 'things', of: ({ reasoned }) => reasoned },
     { id: 'no-reason', title: 'Not adopted, no reason on record', kind: 'count', whose: 'things', of: ({ unreasoned }) => unreasoned },
     { id: 'unanswered', title: 'Unanswered', kind: 'count', whose: 'things', meaning: 'No decision drew on it, or what was decided is not on record.', of: ({ unanswered }) => unanswered },
-    { id: 'influenced', title: 'Adopted or adapted', kind: 'count', whose: 'things', hidden: true, of: ({ adopted, adapted }) => adopted + adapted },
-    { id: 'influenced-percent', title: '% that had influence', kind: 'percent', meaning: 'Contributions that were adopted or adapted, of all.', part: 'influenced', whole: 'contributions' },
+    { id: 'taken-up', title: 'Adopted or adapted', kind: 'count', whose: 'things', hidden: true, of: ({ adopted, adapted }) => adopted + adapted },
+    { id: 'influenced', title: '% that had influence', kind: 'percent', meaning: 'Contributions that were adopted or adapted, of all.', part: 'taken-up', whole: 'contributions' },
     { id: 'decisions', title: 'Decisions', kind: 'count', whose: 'things', meaning: 'Decisions that were made in the year.', of: ({ decidedWith, decidedWithout, decidedByUnknown }) => decidedWith + decidedWithout + decidedByUnknown },
     { id: 'decided-with', title: 'Decisions with people', kind: 'count', whose: 'things', meaning: 'Of these, the ones in which people who use services or carers had a say.', of: ({ decidedWith }) => decidedWith },
     { id: 'decided-without', title: 'Decisions without people', kind: 'count', whose: 'things', of: ({ decidedWithout }) => decidedWithout },
@@ -25,7 +25,7 @@ const spec: ByProject<Influence> = {
   ],
   sums: [
     ['contributions', ['adopted', 'adapted', 'not-adopted', 'no-reason', 'unanswered']],
-    ['influenced', ['adopted', 'adapted']],
+    ['taken-up', ['adopted', 'adapted']],
     ['decisions', ['decided-with', 'decided-without', 'decided-by-unknown']],
   ],
 };
