@@ -24,8 +24,10 @@ export interface Figure {
    * only where that count is shown, or could be.
    */
   readonly people?: FigureKey;
-  /** The least number of people behind it that lets it be shown; left out, the threshold of the people counted. Averages: 8. */
+  /** The least number of people behind it that lets it be shown; left out, the threshold of the people counted. */
   readonly atLeast?: number;
+  /** An average: the policy says how many people must be behind it. */
+  readonly average?: true;
   /** An outsider knows it exactly, as the headcount that the accounts publish. */
   readonly known?: true;
 }
