@@ -18,8 +18,8 @@ export interface View {
   readonly seen: ReadonlySet<FigureKey>;
   /** Of which a percentage or a ratio is given if they are large enough. */
   readonly wholes: ReadonlySet<FigureKey>;
-  /** Why a figure is held back by itself; `before`: an earlier release held it back. */
-  readonly held: ReadonlyMap<FigureKey, HeldBack | 'before'>;
+  /** Which figures are held back by themselves, and why. */
+  readonly held: ReadonlyMap<FigureKey, HeldBack>;
   readonly previous: Ledger | undefined;
 }
 
@@ -56,11 +56,11 @@ function shownRange(figure: Figure, { policy, wholes }: View): Range {
 }
 
 // Whoever knows the rules knows that what is held back by itself lies below the threshold.
-function priorOf(figure: Figure, reason: HeldBack | 'before' | undefined, { raw, policy, bases }: View): Range {
-  if (figure.people !== undefined || (reason !== 'few' && reason !== 'zero')) return ANY;
+function priorOf(figure: Figure, reason: HeldBack | undefined, { raw, policy, bases }: View): Range {
+  if (figure.people !== undefined || reason === undefined || reason === 'group' || reason === 'before') return ANY;
   const count = countBehind(figure, raw.figures) ?? figure;
   const hidesZeros = count.whose === 'sensitive' && (bases.get(count.key) ?? 0) < policy.zeroBase;
-  return { low: hidesZeros ? 0 : 1, high: thresholdOf(figure, policy) - 1 };
+  return { low: hidesZeros || reason === 'total' ? 0 : 1, high: thresholdOf(figure, policy) - 1 };
 }
 
 // An amount must not be told to better than its own size. Where few values lie below the threshold, all of them must be left.

@@ -1,12 +1,12 @@
-import type { Figure, FigureKey, RawRelease } from '../raw-table.js';
+import type { FigureKey, RawRelease } from '../raw-table.js';
 import { keysShown, rowsShown, type Choices, type Choosable } from './choices.js';
 import type { Component } from './component.js';
 import { componentsOf } from './components.js';
+import { heldByThemselves } from './held.js';
 import type { View } from './outsider.js';
 import type { DisclosurePolicy } from './policy.js';
 import type { Ledger } from './protected-release.js';
 import type { Solver } from './solver.js';
-import { heldBack, isAboutPeople, type HeldBack } from './standing.js';
 import { suppress, type Suppressed } from './suppress.js';
 
 /** What stays the same whatever is chosen. */
@@ -34,7 +34,7 @@ export async function settle(given: Case, choices: Choices): Promise<Settled> {
   const { raw } = given;
   const seen = keysShown(raw, choices);
   const figures = [...raw.figures.values()];
-  const held = heldByThemselves(given, figures);
+  const held = heldByThemselves(given, seen);
   const view: View = { ...given, seen, wholes: wholesIn(raw, choices), held };
   const counts = await settlePart(given, { ...view, raw: { ...raw, sums: raw.sums.filter(({ total }) => raw.figures.get(total)?.people === undefined) } });
   for (const figure of figures) if (figure.people !== undefined && counts.held.has(figure.people)) held.set(figure.key, 'few');
@@ -44,17 +44,6 @@ export async function settle(given: Case, choices: Choices): Promise<Settled> {
     unsafe: [...counts.unsafe, ...amounts.unsafe],
     stepByStep: [...counts.stepByStep, ...amounts.stepByStep],
   };
-}
-
-function heldByThemselves({ raw, bases, policy, groups, previous }: Case, figures: readonly Figure[]): Map<FigureKey, HeldBack | 'before'> {
-  const alike = new Set(groups.flatMap(({ alike: isAlike, group }) => (isAlike ? (group.categories ?? []).flat() : [])));
-  const held = new Map<FigureKey, HeldBack | 'before'>();
-  for (const figure of figures) {
-    const reason = alike.has(figure.key) ? 'group' : heldBack(figure, raw, bases, policy);
-    if (reason !== undefined) held.set(figure.key, reason);
-    else if (isAboutPeople(figure) && previous?.figures[figure.key]?.shown === null) held.set(figure.key, 'before');
-  }
-  return held;
 }
 
 function wholesIn(raw: RawRelease, choices: Choices): ReadonlySet<FigureKey> {

@@ -1,8 +1,11 @@
 import type { Figure, FigureKey, RawRelease } from '../raw-table.js';
 import type { DisclosurePolicy } from './policy.js';
 
-/** Why a figure is held back by itself, whatever stands around it: too few people, nobody in a small group, or a group nearly all alike. */
-export type HeldBack = 'few' | 'zero' | 'group';
+/**
+ * Why a figure is held back by itself, before it is asked what could be reckoned. `few`: too few people. `zero`: nobody of a small group.
+ * `group`: nearly all of a group are alike. `total`: a part of a count that is itself held back. `before`: an earlier release held it back.
+ */
+export type HeldBack = 'few' | 'zero' | 'group' | 'total' | 'before';
 
 /** A count of people, or what was paid to people or took them: anything that could give people away. */
 export function isAboutPeople(figure: Figure): boolean {
@@ -24,7 +27,7 @@ export function countBehind(figure: Figure, figures: RawRelease['figures']): Fig
  * held back where that is not on record.
  * @param bases for how many people a figure is one of several that they fall into; left out where that isn't known, and then few
  */
-export function heldBack(figure: Figure, { figures }: RawRelease, bases: ReadonlyMap<FigureKey, number>, policy: DisclosurePolicy): HeldBack | undefined {
+export function heldBack(figure: Figure, { figures }: RawRelease, bases: ReadonlyMap<FigureKey, number>, policy: DisclosurePolicy): 'few' | 'zero' | undefined {
   if (!isAboutPeople(figure)) return undefined;
   const count = countBehind(figure, figures);
   if (count === undefined) return 'few';
