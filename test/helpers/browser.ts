@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { at } from './json.js';
 import { CHROMIUM } from './programs.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Everything that axe-core checks of WCAG 2.2 at levels A and AA, and its good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -39,7 +36,7 @@ export async function openPage(browser: Browser, html: string, options: BrowserC
 
 /** What axe-core finds wrong with the page as it stands: the rule and the elements. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   return listed(page, `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`);
 }
 
@@ -48,7 +45,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
  * tells none in what is scrolled away. The texts of drawings it never tells; they are in the ink of the page.
  */
 export async function poorContrasts(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   await page.evaluate('document.querySelectorAll(".scroll").forEach((one) => { Object.assign(one.style, { background: "none", overflow: "visible", maxWidth: "none" }); one.querySelectorAll("th").forEach((cell) => { cell.style.position = "static"; }); })');
   return listed(page, `axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } }).then(({ violations, incomplete }) => [...violations, ...incomplete].map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => !html.startsWith('<text')) })).filter(({ nodes }) => nodes.length > 0))`);
 }
