@@ -11,7 +11,12 @@ export interface KeyFigure {
 }
 
 /** Where a key figure is drawn from: the cell of a column in the row that adds up its table, or how many rows say a word out of all. */
-type Source = { readonly table: TableId; readonly column: string; readonly label: string; readonly rowsThatSay?: string };
+interface Source {
+  readonly table: TableId;
+  readonly column: string;
+  readonly label: string;
+  readonly rowsThatSay?: string;
+}
 
 /** What a Board asks first, in the order in which it asks. */
 const SOURCES: readonly Source[] = [

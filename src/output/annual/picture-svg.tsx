@@ -24,7 +24,7 @@ export function PictureSvg({ picture, name }: { readonly picture: Picture; reado
 
 // None on the first look; then slants, dots, level lines, a grid, upright lines, slants the other way, and rings.
 const TEXTURES = [
-  '', 'M-2 2l4-4M0 8l8-8M6 10l4-4', 'M1 2a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0zM5 6a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0z', 'M0 2h8M0 6h8',
+  'M0 0', 'M-2 2l4-4M0 8l8-8M6 10l4-4', 'M1 2a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0zM5 6a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0z', 'M0 2h8M0 6h8',
   'M0 4h8M4 0v8', 'M2 0v8M6 0v8', 'M-2 6l4 4M0 0l8 8M6-2l4 4', 'M1.5 4a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0z',
 ] as const satisfies { readonly length: typeof LOOKS };
 

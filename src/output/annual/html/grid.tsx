@@ -10,11 +10,11 @@ interface GridProps {
   readonly rows: readonly { readonly cells: readonly ComponentChildren[]; readonly total: boolean }[];
 }
 
-/** A table in a region of its own, so that a wide one scrolls by itself, by keyboard too, and the page never does. */
+/** A table in a group of its own, so that a wide one scrolls by itself, by keyboard too, and the page never does. */
 export function Grid({ labelledBy, caption, head, looks, rows }: GridProps): VNode {
   const look = (i: number): { readonly class?: string } => { const found = looks[i] ?? 'text'; return found === 'text' ? {} : { class: found }; };
   return (
-    <div class="scroll" role="region" aria-labelledby={labelledBy} tabindex={0}>
+    <div class="scroll" role="group" aria-labelledby={labelledBy} tabindex={0}>
       <table>
         <caption class="unseen">{caption}</caption>
         <thead><tr>{head.map((title, i) => <th key={i} scope="col" {...look(i)}>{title}</th>)}</tr></thead>

@@ -9,7 +9,7 @@ export function PictureFigure({ picture }: { readonly picture: Picture }): VNode
   const name = `picture-${picture.id.replace(/[^a-z0-9-]+/gi, '-')}`;
   const { head, rows } = pictureTable(picture);
   return (
-    <figure class={head.length > 4 ? 'broad' : ''}>
+    <figure {...(head.length > 4 ? { class: 'broad' } : {})}>
       <figcaption>
         <h4 id={`${name}-heading`}>{picture.title}</h4>
         <p>{picture.description}</p>

@@ -22,8 +22,10 @@ thead{display:table-header-group}
 nav li a{padding:.2rem 0}
 .scroll{overflow:visible;background:none}
 table{font-size:8.5pt}
-.wide table{font-size:7.5pt}
+.wide table{font-size:7.2pt}
+.date,.status{white-space:normal}
 th,td{padding:.25rem .5rem .25rem 0}
+.wide th,.wide td{padding-right:.35rem}
 th:first-child{min-width:0}
 thead th:first-child,tbody th{position:static}
 .scroll{min-width:0}

@@ -96,5 +96,4 @@ ${[1, 2, 3, 4, 5, 6, 7, 8].map((look) => `.look-${String(look)}{fill:var(--look-
 footer{border-top:1px solid var(--rule);margin-top:4rem;padding-top:1rem;padding-bottom:3rem;color:var(--soft);font-size:.9rem}
 @media (max-width:52rem){figure{padding:1rem}.beside{grid-template-columns:minmax(0,1fr)}.key{gap:1.1rem}.key strong{font-size:1.9rem}th:first-child{min-width:7rem;max-width:40vw}h2{margin-top:2.5rem}.masthead{padding-top:2rem}.masthead,main,footer{padding-left:1rem;padding-right:1rem}}
 @media (forced-colors:active){.bar{fill:Canvas;stroke:CanvasText}.bar.look-1{fill:CanvasText}.textures path,.picture .line,.picture .marker{stroke:CanvasText}.picture .marker{fill:CanvasText}.picture .open{fill:Canvas}.grid{stroke:GrayText}.picture text{fill:CanvasText}.inside{stroke:Canvas}.status,.status svg{color:CanvasText}.skip{border:2px solid}}
-@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;

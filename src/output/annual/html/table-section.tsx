@@ -23,7 +23,7 @@ export function TableSection({ table, pictures }: { readonly table: Table; reado
   const { id, title, about, columns, rows, withheld } = table;
   const heading = `${id}-title`;
   return (
-    <section id={id} class={`sheet${isWide(table) ? ' wide' : ''}${rows.length <= KEPT_ROWS ? ' short' : ''}`} aria-labelledby={heading}>
+    <section id={id} class={`sheet${isWide(table) ? ' wide' : ''}${rows.length <= KEPT_ROWS ? ' short' : ''}`}>
       <h3 id={heading}><span class="tag">{id}</span> <Words>{title}</Words></h3>
       {about === '' ? null : <p class="about">{about}</p>}
       {pictures.map((picture) => <PictureFigure key={picture.id} picture={picture} />)}

@@ -13,7 +13,11 @@ const FIGURE = 76;
 /** About as wide as a digit is set. */
 const DIGIT = 8;
 
-type BarsProps = { readonly picture: Picture; readonly top: number };
+interface BarsProps {
+  readonly picture: Picture;
+  /** Where the bars begin, under the legend. */
+  readonly top: number;
+}
 
 /** How high the bars of a picture are together. */
 export function barsHeight({ form, labels, series }: Picture): number {

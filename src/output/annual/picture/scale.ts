@@ -19,7 +19,7 @@ export function roundAbove(values: readonly (number | null)[]): number {
 
 /** A text that fits into so many characters; what is cut off stands in the table beside the picture. */
 export function fitted(text: string, length: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= length ? text : `${characters.slice(0, Math.max(1, length - 1)).join('').trimEnd()}…`;
 }
 

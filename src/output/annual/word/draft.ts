@@ -1,4 +1,4 @@
-import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun, type ISectionOptions, type Table as WordTable } from 'docx';
+import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, type ISectionOptions, type Table as WordTable } from 'docx';
 import type { Block, Release, ReportDraft } from '../../../model/release.js';
 import { repacked } from '../fixed-zip.js';
 import { MARK_ORDER, MARKS } from '../shown.js';
@@ -7,7 +7,7 @@ import { wordPicture } from './picture.js';
 import { mended } from './parts.js';
 import { WORD_STYLES } from './styles.js';
 import { wordTable } from './tables.js';
-import { heading, INK, item, paragraph, toWrite } from './texts.js';
+import { heading, INK, item, paragraph, run, toWrite } from './texts.js';
 
 type Piece = Paragraph | WordTable;
 
@@ -70,7 +70,7 @@ function piecesOf({ tables, pictures }: Release, block: Block, width: number): r
 
 function face(release: Release): readonly Piece[] {
   const warning = warningOf(release);
-  return [paragraph(release.organisation), paragraph(periodOf(release), 'note'), ...(warning === undefined ? [] : [new Paragraph({ children: [new TextRun({ text: warning, bold: true, color: 'A0211D' })] })])];
+  return [paragraph(release.organisation), paragraph(periodOf(release), 'note'), ...(warning === undefined ? [] : [new Paragraph({ children: [run({ text: warning, bold: true, color: 'A0211D' })] })])];
 }
 
 function ending(release: Release, blocks: readonly Block[]): Piece[] {
@@ -84,5 +84,5 @@ function ending(release: Release, blocks: readonly Block[]): Piece[] {
 function footer(title: string): Footer {
   // One run for each: LibreOffice sets what follows a field in a run in the size of the body.
   const parts = [`${title} · draft · page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
-  return new Footer({ children: [new Paragraph({ children: parts.map((part) => new TextRun({ children: [part], size: 16, color: INK.soft })) })] });
+  return new Footer({ children: [new Paragraph({ children: parts.map((part) => run({ children: [part], size: 16, color: INK.soft })) })] });
 }

@@ -35,14 +35,14 @@ function cell(content: Paragraph, width = 0, fill?: string): TableCell {
 }
 
 /** A longer word is broken rather than given its room, in characters. */
-const LONGEST_WORD = 16;
+const LONGEST_WORD = 14;
 /** A longer text stands on several lines. */
-const LONGEST_LINE = 30;
+const LONGEST_LINE = 24;
 
 /** Shares out a width among columns: each has room for its longest word, and half of what its longest text would take beyond that. */
 export function sharedWidths(columns: readonly (readonly string[])[], whole: number): readonly number[] {
   const needs = columns.map((texts) => {
-    const word = Math.min(LONGEST_WORD, longest(texts.flatMap((text) => text.split(/[ /-]/)))) + 2;
+    const word = Math.min(LONGEST_WORD, longest(texts.flatMap((text) => text.split(/[ /-]/)))) + 3;
     return word + Math.max(0, Math.min(LONGEST_LINE, longest(texts)) - word) / 2;
   });
   const sum = needs.reduce((a, b) => a + b, 0);

@@ -1,9 +1,9 @@
-import { Paragraph, ShadingType, TextRun, type Table as WordTable } from 'docx';
+import { Paragraph, ShadingType, type Table as WordTable } from 'docx';
 import type { Picture } from '../../../model/release.js';
 import { greatest } from '../picture/scale.js';
 import { labelsHeading, valueText } from '../picture-table.js';
 import { wordGrid } from './grid.js';
-import { INK, paragraph } from './texts.js';
+import { INK, paragraph, run } from './texts.js';
 
 /** The width of the column of bars, in twentieths of a point. */
 const BARS = 4000;
@@ -24,7 +24,7 @@ export function wordPicture({ title, description, labels, labelled, series, unit
     return { cells: [label, ...(isSingle ? [] : [name]), valueText(value), bar(value === null ? 0 : value / most)], total: false };
   }));
   return [
-    new Paragraph({ children: [new TextRun({ text: title, bold: true })], keepNext: true, spacing: { before: 120, after: 60 } }),
+    new Paragraph({ children: [run({ text: title, bold: true })], keepNext: true, spacing: { before: 120, after: 60 } }),
     paragraph(description, 'lead'),
     wordGrid({
       head: [labelsHeading({ labelled, unit }), ...(isSingle ? [] : ['What']), 'Figure', 'Drawn to scale'],
