@@ -30,8 +30,8 @@ export function needKey(categories: readonly string[], id: string): FigureKey {
 export function enterNeeds(categories: readonly string[], needs: readonly NeedCounts[], book: Book): void {
   const mine = needs.filter(({ category }) => categories.includes(category));
   const ids = Object.entries(NEED_STATES);
-  for (const [id, state] of ids) book.enter(needKey(categories, id), peopleWith(mine, [state]), 'sensitive');
-  book.total(needKey(categories, 'needs'), ids.map(([id]) => needKey(categories, id)), 'sensitive');
+  for (const [id, state] of ids) book.enter(needKey(categories, id), peopleWith(mine, [state]), 'people');
+  book.total(needKey(categories, 'needs'), ids.map(([id]) => needKey(categories, id)), 'people');
   if (categories.length === 1) return;
   for (const category of categories) enterNeeds([category], needs, book);
   for (const id of ['needs', ...Object.keys(NEED_STATES)]) book.sum(needKey(categories, id), categories.map((category) => needKey([category], id)));

@@ -6,9 +6,11 @@ export interface BandGroup {
   readonly bands: readonly (Band | null)[];
 }
 
-/** The ways to cut by grade band, from each by itself to none. */
-export const BAND_CUTS: readonly { readonly name: string; readonly groups: readonly BandGroup[] }[] = [
-  { name: 'each band', groups: [{ title: 'Lower', bands: ['lower'] }, { title: 'Middle', bands: ['middle'] }, { title: 'Upper', bands: ['upper'] }, { title: 'Band not on record', bands: [null] }] },
-  { name: 'two groups', groups: [{ title: 'Lower', bands: ['lower'] }, { title: 'Middle and upper, or not on record', bands: ['middle', 'upper', null] }] },
-  { name: 'all bands together', groups: [{ title: 'All bands', bands: ['lower', 'middle', 'upper', null] }] },
+/** The vacancies in a band that let it be shown by itself: as many as other counts of people need (annual.md, disclosure control 2). */
+export const FEWEST_IN_BAND = 5;
+
+/** The ways to cut by grade band, the finer first. */
+export const BAND_CUTS: readonly (readonly BandGroup[])[] = [
+  [{ title: 'Lower', bands: ['lower'] }, { title: 'Middle', bands: ['middle'] }, { title: 'Upper', bands: ['upper'] }, { title: 'Band not on record', bands: [null] }],
+  [{ title: 'Lower', bands: ['lower'] }, { title: 'Middle and upper, or not on record', bands: ['middle', 'upper', null] }],
 ];

@@ -47,7 +47,7 @@ function groupOf(snapshot: Snapshot, answered: Answered, { previous }: Source, b
     book.sum(declared, keys(cut));
     return { rows, cut: cut.name };
   });
-  return { id: answered.characteristic, variants, categories: cuts.map(keys), ...(snapshot.headcount === null ? {} : { population: keyIn(snapshot, 'headcount') }) };
+  return { id: CHARACTERISTICS[answered.characteristic].toLowerCase(), variants, categories: cuts.map(keys), ...(snapshot.headcount === null ? {} : { population: keyIn(snapshot, 'headcount') }) };
 }
 
 // Of categories put together, the sum of their benchmarks; not available where one has none.

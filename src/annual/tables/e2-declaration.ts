@@ -41,7 +41,7 @@ function groupOf(title: string, snapshot: Snapshot, answered: Answered, book: Bo
   enterHeadcount(snapshot, book);
   enterCharacteristic(snapshot, answered, book);
   return {
-    id: `${snapshot.population}/${answered.characteristic}`,
+    id: `${title.toLowerCase()}: ${CHARACTERISTICS[answered.characteristic].toLowerCase()}`,
     variants: [{ rows: [rowOf(title, snapshot, answered, book)] }],
     ...(snapshot.headcount === null ? {} : { population: keyIn(snapshot, 'headcount') }),
   };

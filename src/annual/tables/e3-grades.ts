@@ -59,5 +59,5 @@ function groupOf(snapshot: Snapshot, characteristic: Characteristic, book: Book)
   });
   for (const band of [...BANDS, 'all']) book.total(keyOf('(all)', band), groups.map(({ title }) => keyOf(title, band)), 'sensitive');
   book.sum(keyOf('(all)', 'all'), BANDS.map((band) => keyOf('(all)', band)));
-  return [{ id: characteristic, variants: [{ rows }], population: keyIn(snapshot, 'headcount'), categories: [groups.map(({ title }) => keyOf(title, 'all'))] }];
+  return [{ id: CHARACTERISTICS[characteristic].toLowerCase(), variants: [{ rows }], population: keyIn(snapshot, 'headcount'), categories: [groups.map(({ title }) => keyOf(title, 'all'))] }];
 }

@@ -45,7 +45,7 @@ function everybody(found: Found, book: Book): RawGroup {
     const snapshot = found.get(step);
     return snapshot === undefined ? NOT_ON_RECORD : book.cell(enterHeadcount(snapshot, book));
   });
-  return { id: 'all', variants: [{ rows: [{ cells: [textCell('All'), textCell('all'), ...cells, NOT_APPLICABLE] }] }], ...population(found) };
+  return { id: 'all who applied', variants: [{ rows: [{ cells: [textCell('All'), textCell('all'), ...cells, NOT_APPLICABLE] }] }], ...population(found) };
 }
 
 function groupOf(characteristic: Characteristic, found: Found, book: Book): RawGroup {
@@ -60,7 +60,7 @@ function groupOf(characteristic: Characteristic, found: Found, book: Book): RawG
   const applicants = answers.get('applicants');
   const keys = applicants === undefined ? {} : { categories: cuts.map(({ groups }) => groups.map(({ members }) => keyOfGroup(applicants.snapshot, applicants.answered, members))) };
   for (const { groups } of cuts) for (const { snapshot, answered } of answers.values()) book.sum(keyIn(snapshot, characteristic, 'declared'), groups.map(({ members }) => keyOfGroup(snapshot, answered, members)));
-  return { id: characteristic, variants, ...keys, ...population(found) };
+  return { id: CHARACTERISTICS[characteristic].toLowerCase(), variants, ...keys, ...population(found) };
 }
 
 interface Rowed {

@@ -4,7 +4,7 @@ import { workforce } from '../measures/workforce.js';
 import { textCell, type Book } from '../book.js';
 import type { FigureKey, RawRow } from '../raw-table.js';
 import type { MakeTable } from '../source.js';
-import { LEAST_FOR_AVERAGES, ORGANISATION } from './by-project.js';
+import { ORGANISATION } from './by-project.js';
 
 const columns: readonly Column[] = [
   { id: 'year', title: 'Year', kind: 'text' },
@@ -44,6 +44,6 @@ function rowOf({ leavers, requested, agreed, declined, over28Days, medianDays }:
   book.enter(keyOf('within-28-days'), rest(over28Days), 'sensitive');
   book.sum(keyOf('requested'), [keyOf('agreed'), keyOf('declined'), keyOf('open')]);
   book.sum(keyOf('requested'), [keyOf('over-28-days'), keyOf('within-28-days')]);
-  if (requested !== null) book.enter(keyOf('days'), medianDays === null ? null : Math.ceil(medianDays), 'sensitive', { people: keyOf('requested'), atLeast: LEAST_FOR_AVERAGES });
+  if (requested !== null) book.enter(keyOf('days'), medianDays === null ? null : Math.ceil(medianDays), 'sensitive', { people: keyOf('requested'), average: true });
   return { cells: columns.map(({ id }) => (id === 'year' ? textCell(year) : book.cell(keyOf(id)))) };
 }

@@ -37,7 +37,7 @@ function groupOf({ id, title, benchmark }: TargetGroup, snapshot: Snapshot | und
   const share = book.enter(`benchmark/target-group/${id}`, benchmark === null ? null : Math.round(benchmark), 'things');
   const network = textCell(inNetwork === null ? null : inNetwork.includes(id) ? 'yes' : 'no');
   const [people, percent] = snapshot === undefined ? [NOT_ON_RECORD, NOT_ON_RECORD] : figures(snapshot, id, book);
-  return { id, variants: [{ rows: [{ cells: [textCell(title), people, percent, share, network] }] }], ...(snapshot === undefined || snapshot.headcount === null ? {} : { population: keyIn(snapshot, 'headcount') }) };
+  return { id: title.toLowerCase(), variants: [{ rows: [{ cells: [textCell(title), people, percent, share, network] }] }], ...(snapshot === undefined || snapshot.headcount === null ? {} : { population: keyIn(snapshot, 'headcount') }) };
 }
 
 function figures(snapshot: Snapshot, id: string, book: Book): readonly [RawCell, RawCell] {

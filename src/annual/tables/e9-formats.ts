@@ -8,7 +8,6 @@ import { median } from '../median.js';
 import { allNeeds, enterNeeds, needKey } from '../needs.js';
 import type { RawCell, RawGroup, RawRow } from '../raw-table.js';
 import type { MakeTable, Source } from '../source.js';
-import { LEAST_FOR_AVERAGES } from './by-project.js';
 
 const columns: readonly Column[] = [
   { id: 'what', title: 'Publication or format', kind: 'text' },
@@ -55,8 +54,8 @@ function formats(source: Source, book: Book): readonly RawGroup[] {
   const row = (title: string, categories: readonly string[]): RawRow => {
     enterNeeds(categories, needs, book);
     const days = needs.filter(({ category }) => categories.includes(category)).flatMap((need) => need.days);
-    book.enter(needKey(categories, 'met'), days.length, 'sensitive');
-    const middle: RawCell = days.length === 0 ? NOT_ON_RECORD : book.enter(needKey(categories, 'days'), median(days), 'sensitive', { people: needKey(categories, 'met'), atLeast: LEAST_FOR_AVERAGES });
+    book.enter(needKey(categories, 'met'), days.length, 'people');
+    const middle: RawCell = days.length === 0 ? NOT_ON_RECORD : book.enter(needKey(categories, 'days'), median(days), 'people', { people: needKey(categories, 'met'), average: true });
     return { cells: [textCell(title), NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE, book.cell(needKey(categories, 'needs')), book.cell(needKey(categories, 'in-time')), middle] };
   };
   const each = { cut: 'each format', rows: present.map((category) => row(category.replaceAll('-', ' '), [category])) };

@@ -5,7 +5,7 @@ import { NOT_APPLICABLE, textCell, type Book } from '../book.js';
 import type { FigureKey, RawCell, RawRow } from '../raw-table.js';
 import { runningProjects } from '../running.js';
 import type { MakeTable, Source } from '../source.js';
-import { ORGANISATION, projectRows, shownColumns, type ByProject } from './by-project.js';
+import { ORGANISATION, projectGroup, shownColumns, type ByProject } from './by-project.js';
 
 const spec: ByProject<Involvement> = {
   subject: 'involvement',
@@ -34,7 +34,7 @@ export const involvementTable: MakeTable = (source, book) => ({
   title: 'Who was involved',
   about: 'For each project of the year: whom it is for, who took part, how often, and how far their involvement went; below, when in the year people took part.',
   columns: shownColumns(spec).map((column) => (column.id === 'project' ? { ...column, title: 'Project or quarter' } : column)),
-  groups: [{ id: 'projects', variants: [{ rows: projectRows(spec, runningProjects(source), book) }] }, { id: 'quarters', variants: [{ rows: quarters(source, book) }] }],
+  groups: [projectGroup(spec, runningProjects(source), book), { id: 'quarters', variants: [{ rows: quarters(source, book) }] }],
   notes: ['Somebody who took part in two projects counts in each, also in the line for all projects.', 'The lines by quarter are of all projects together.'],
 });
 

@@ -2,7 +2,7 @@ import { measured } from '../measures/measure.js';
 import { money, type Money } from '../measures/money.js';
 import { runningProjects } from '../running.js';
 import type { MakeTable } from '../source.js';
-import { projectRows, shownColumns, type ByProject } from './by-project.js';
+import { projectGroup, shownColumns, type ByProject } from './by-project.js';
 
 const spec: ByProject<Money> = {
   subject: 'money',
@@ -24,6 +24,6 @@ export const moneyTable: MakeTable = (source, book) => ({
   title: 'Money for involvement',
   about: 'For each project, what was set aside for involving people and what was spent.',
   columns: shownColumns(spec),
-  groups: [{ id: 'projects', variants: [{ rows: projectRows(spec, runningProjects(source), book) }] }],
+  groups: [projectGroup(spec, runningProjects(source), book)],
   notes: ['The figures are those that each project gives for the year, from the ledger.'],
 });

@@ -2,7 +2,7 @@ import { influence, type Influence } from '../measures/influence.js';
 import { measured } from '../measures/measure.js';
 import { runningProjects } from '../running.js';
 import type { MakeTable } from '../source.js';
-import { projectRows, shownColumns, type ByProject } from './by-project.js';
+import { projectGroup, shownColumns, type ByProject } from './by-project.js';
 
 const answered = ({ adopted, adapted, reasoned, unreasoned }: Influence): number => adopted + adapted + reasoned + unreasoned;
 
@@ -37,6 +37,6 @@ export const influenceTable: MakeTable = (source, book) => ({
   title: 'What it changed',
   about: 'For each project, what became of what people put forward, and whether they had a say in the decisions.',
   columns: shownColumns(spec),
-  groups: [{ id: 'projects', variants: [{ rows: projectRows(spec, runningProjects(source), book) }] }],
+  groups: [projectGroup(spec, runningProjects(source), book)],
   notes: [],
 });

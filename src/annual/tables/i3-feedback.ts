@@ -2,7 +2,7 @@ import { feedback, type FeedbackGiven } from '../measures/feedback.js';
 import { measured } from '../measures/measure.js';
 import { runningProjects } from '../running.js';
 import type { MakeTable } from '../source.js';
-import { projectRows, shownColumns, type ByProject } from './by-project.js';
+import { projectGroup, shownColumns, type ByProject } from './by-project.js';
 
 const spec: ByProject<FeedbackGiven> = {
   subject: 'feedback',
@@ -31,6 +31,6 @@ export const feedbackTable: MakeTable = (source, book) => ({
   title: 'Telling people what came of it',
   about: 'For each project, the feedback that fell due in the year, whether it came by the day agreed, and whom it reached.',
   columns: shownColumns(spec),
-  groups: [{ id: 'projects', variants: [{ rows: projectRows(spec, runningProjects(source), book) }] }],
+  groups: [projectGroup(spec, runningProjects(source), book)],
   notes: ['Briefings, training and planning sessions ask for no input, so no feedback is owed for them.'],
 });

@@ -30,7 +30,7 @@ export const experienceTable: MakeTable = (source, book) => {
   const asked = SURVEY_GROUPS.filter(({ id }) => surveys.some(({ groups }) => groups.some(({ group }) => group === id)));
   const rowOf = (title: string, groups: readonly SurveyGroup[]): RawRow => rowFor({ title, groups, surveys: isWhole ? surveys : [] }, source, book);
   const together = asked.filter(({ lived }) => lived);
-  const groups = asked.filter((group) => !together.includes(group)).map((group): RawGroup => ({ id: group.id, variants: [{ rows: [rowOf(group.title, [group])] }], ...population([group], book) }));
+  const groups = asked.filter((group) => !together.includes(group)).map((group): RawGroup => ({ id: group.title.toLowerCase(), variants: [{ rows: [rowOf(group.title, [group])] }], ...population([group], book) }));
   const apart = together.map((group) => rowOf(group.title, [group]));
   const merged = together.length > 1 ? [{ cut: 'people who use services and carers together', rows: [rowOf('People who use services and carers', together)] }] : [];
   return {
@@ -39,7 +39,7 @@ export const experienceTable: MakeTable = (source, book) => {
     title: 'What it was like',
     about: 'What people who took part, staff and trustees said in the surveys of the year, and what was done about complaints.',
     columns,
-    groups: [...(together.length === 0 ? [] : [{ id: 'lived', variants: [{ rows: apart, cut: 'each group' }, ...merged], ...population(together, book) }]), ...groups],
+    groups: [...(together.length === 0 ? [] : [{ id: 'people who use services and carers', variants: [{ rows: apart, cut: 'each group' }, ...merged], ...population(together, book) }]), ...groups],
     notes: ['A theme that was complained of stands with every group that the survey asked.'],
     ...(surveys.length === 0 && isWhole ? { withheld: 'No survey of the year is on record.' } : {}),
   };

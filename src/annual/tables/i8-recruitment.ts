@@ -2,7 +2,7 @@ import type { Column } from '../../model/table.js';
 import { measured } from '../measures/measure.js';
 import { recruitment, type VacancyOpened } from '../measures/recruitment.js';
 import { textCell, type Book } from '../book.js';
-import { BAND_CUTS, type BandGroup } from '../classifications/bands.js';
+import { BAND_CUTS, FEWEST_IN_BAND, type BandGroup } from '../classifications/bands.js';
 import type { FigureKey, RawGroup, RawRow } from '../raw-table.js';
 import type { MakeTable } from '../source.js';
 import { ORGANISATION } from './by-project.js';
@@ -26,7 +26,7 @@ export const recruitmentTable: MakeTable = (source, book) => {
     about: 'In how many vacancies of the year people who use services and carers had a part in choosing, by grade band.',
     columns,
     groups: found === undefined ? [] : [groupOf(found, book)],
-    notes: [],
+    notes: [`Grade bands are shown where each has at least ${String(FEWEST_IN_BAND)} vacancies; otherwise they are put together.`],
     ...(found === undefined ? { withheld: 'The records of vacancies are not at hand or could not be read.' } : {}),
   };
 };
@@ -39,50 +39,27 @@ const STATES = {
 
 const keyOf = (scope: string, id: string): FigureKey => `${ORGANISATION}/vacancies/${scope}/${id}`;
 
+// Few people stand behind the vacancies of a band, so bands are shown in the finest cut in which each has enough; all of them together are jobs.
 function groupOf({ vacancies, counted }: NonNullable<ReturnType<typeof recruitment.collect>>, book: Book): RawGroup {
   const unrecorded = counted === null ? 0 : Math.max(0, counted - vacancies.length);
-  const isPresent = ({ bands }: BandGroup): boolean => vacancies.some(({ band }) => bands.includes(band));
-  const scopeOf = ({ bands }: BandGroup): string => bands.map((band) => band ?? 'unknown').join('+');
-  const enter = (group: BandGroup): void => {
-    const mine = vacancies.filter(({ band }) => group.bands.includes(band));
-    for (const [id, holds] of Object.entries(STATES)) book.enter(keyOf(scopeOf(group), id), mine.filter(holds).length, 'people');
-    enterScores(scopeOf(group), mine.filter(({ scored }) => scored).length, book);
-    finish(scopeOf(group), book);
-    for (const id of ['vacancies', 'involved', 'reasoned', 'unreasoned', 'scored', 'unscored']) if (group.bands.length > 1) book.sum(keyOf(scopeOf(group), id), group.bands.filter((band) => vacancies.some((v) => v.band === band)).map((band) => keyOf(band ?? 'unknown', id)));
-  };
-  if (unrecorded > 0) {
-    book.enter(keyOf('unrecorded', 'involved'), 0, 'people');
-    book.enter(keyOf('unrecorded', 'reasoned'), 0, 'people');
-    book.enter(keyOf('unrecorded', 'unreasoned'), unrecorded, 'people');
-    enterScores('unrecorded', 0, book);
-    finish('unrecorded', book);
-  }
-  const variants = BAND_CUTS.map(({ name, groups }) => {
-    const present = groups.filter(isPresent);
-    for (const group of present) enter(group);
-    const scopes = [...present.map(scopeOf), ...(unrecorded > 0 ? ['unrecorded'] : [])];
-    for (const id of ['vacancies', 'involved', 'reasoned', 'unreasoned', 'scored', 'unscored']) {
-      if (scopes.length === 0) book.enter(keyOf('all', id), counted, 'people');
-      else book.total(keyOf('all', id), scopes.map((scope) => keyOf(scope, id)), 'people');
-    }
-    // A single group would only say again what the total says.
-    const rows = [...(scopes.length === 1 ? [] : present).map((group) => rowOf(group.title, scopeOf(group), book)), ...(unrecorded > 0 ? [rowOf('Counted, but not recorded', 'unrecorded', book)] : [])];
-    return { cut: name, rows: [...rows, { ...rowOf('All', 'all', book), total: true as const }] };
-  });
-  finish('all', book);
-  return { id: 'bands', variants };
+  const inGroup = ({ bands }: BandGroup): readonly VacancyOpened[] => vacancies.filter(({ band }) => bands.includes(band));
+  const cut = BAND_CUTS.map((groups) => groups.filter((group) => inGroup(group).length > 0)).find((groups) => groups.every((group) => inGroup(group).length >= FEWEST_IN_BAND)) ?? [];
+  for (const group of cut) enter(scopeOf(group), inGroup(group), 0, book);
+  if (unrecorded > 0) enter('unrecorded', [], unrecorded, book);
+  if (vacancies.length > 0 || counted !== null) enter('all', vacancies, unrecorded, book);
+  const lines = [...cut.map((group) => [group.title, scopeOf(group)] as const), ...(unrecorded > 0 ? [['Counted, but not recorded', 'unrecorded'] as const] : [])];
+  return { id: 'grade bands', variants: [{ rows: [...lines.map(([title, scope]) => rowOf(title, scope, book)), { ...rowOf('All', 'all', book), total: true }] }] };
 }
 
-function enterScores(scope: string, scored: number, book: Book): void {
-  const involved = book.value(keyOf(scope, 'involved')) ?? 0;
-  book.enter(keyOf(scope, 'scored'), scored, 'people');
-  book.enter(keyOf(scope, 'unscored'), involved - scored, 'people');
+// Of vacancies that the personnel system counts and nobody recorded, neither people nor a reason are on record.
+function enter(scope: string, vacancies: readonly VacancyOpened[], unrecorded: number, book: Book): void {
+  const states = Object.entries(STATES);
+  for (const [id, holds] of states) book.enter(keyOf(scope, id), vacancies.filter(holds).length + (id === 'unreasoned' ? unrecorded : 0), 'things');
+  book.enter(keyOf(scope, 'scored'), vacancies.filter(({ scored }) => scored).length, 'things');
+  book.total(keyOf(scope, 'vacancies'), states.map(([id]) => keyOf(scope, id)), 'things');
 }
 
-function finish(scope: string, book: Book): void {
-  book.total(keyOf(scope, 'vacancies'), Object.keys(STATES).map((id) => keyOf(scope, id)), 'people');
-  book.sum(keyOf(scope, 'involved'), [keyOf(scope, 'scored'), keyOf(scope, 'unscored')]);
-}
+const scopeOf = ({ bands }: BandGroup): string => bands.map((band) => band ?? 'unknown').join('+');
 
 function rowOf(title: string, scope: string, book: Book): RawRow {
   return { cells: columns.map(({ id }) => (id === 'band' ? textCell(title) : book.cell(keyOf(scope, id)))) };

@@ -2,7 +2,7 @@ import { learning, type Learning } from '../measures/learning.js';
 import { measured } from '../measures/measure.js';
 import { runningProjects } from '../running.js';
 import type { MakeTable } from '../source.js';
-import { projectRows, shownColumns, type ByProject } from './by-project.js';
+import { projectGroup, shownColumns, type ByProject } from './by-project.js';
 
 const spec: ByProject<Learning> = {
   subject: 'learning',
@@ -30,7 +30,7 @@ export const learningTable: MakeTable = (source, book) => {
     title: 'What was learnt',
     about: 'Lessons of the year, where they came from, and whether what was to be done about them was done.',
     columns: shownColumns(spec),
-    groups: [{ id: 'places', variants: [{ rows: projectRows(spec, [...runningProjects(source), ...outside], book) }] }],
+    groups: [projectGroup(spec, [...runningProjects(source), ...outside], book)],
     notes: [],
   };
 };
