@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isYear } from '../model/audit-year.js';
-import { isDay, type Day } from '../model/day.js';
+import type { Day } from '../model/day.js';
+import { parseDay, parseYear } from './dates-given.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import { withReportFlags, type ReportFlags } from './report-flags.js';
 import type { Terminal } from './terminal.js';
@@ -32,16 +32,6 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
       const { check } = await import('./check-folder.js');
       end(await check(path, options, terminal));
     });
-}
-
-function parseDay(text: string): Day {
-  if (!isDay(text)) throw new InvalidArgumentError('A day is written as 2025-03-31.');
-  return text;
-}
-
-function parseYear(text: string): string {
-  if (!isYear(text)) throw new InvalidArgumentError('An audit year is written as 2024-25.');
-  return text;
 }
 
 function parseSampleSize(text: string): number {

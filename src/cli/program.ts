@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { showText } from '../output/safe-text.js';
 import { VERSION } from '../version.js';
+import { annualCommand } from './annual.js';
 import { checkCommand } from './check.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import { explainCommand } from './explain.js';
@@ -12,7 +13,7 @@ import type { Terminal } from './terminal.js';
 export type MakeCommand = (terminal: Terminal, end: (code: ExitCode) => void) => Command;
 
 // What follows `charter-audit` when no command is named goes to the first of these.
-const COMMANDS: readonly MakeCommand[] = [checkCommand, reportCommand, listCommand, explainCommand];
+const COMMANDS: readonly MakeCommand[] = [checkCommand, annualCommand, reportCommand, listCommand, explainCommand];
 
 /** The command line: its commands, its help, and usage errors on one line. */
 export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {

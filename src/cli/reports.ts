@@ -14,14 +14,18 @@ import type { Terminal } from './terminal.js';
 export async function tell(result: AuditResult, flags: ReportFlags, terminal: Terminal): Promise<ExitCode> {
   const targets = targetsOf(flags);
   const code = exitCodeOf(result, flags.failOn);
-  sayWhatBroke(result, targets, terminal);
+  sayUnlessShown(result, targets, terminal);
   return worse(code, await writeReports(result, targets, reportOptions(flags, code, terminal), terminal));
 }
 
 // Errors go to standard error whatever the format; on a screen that already shows them in the report, once is enough.
-function sayWhatBroke({ problems, defects }: AuditResult, targets: readonly Target[], terminal: Terminal): void {
+function sayUnlessShown(result: AuditResult, targets: readonly Target[], terminal: Terminal): void {
   const isShown = terminal.isOneScreen && targets.some(({ format, file }) => format === 'text' && file === undefined);
-  if (isShown) return;
+  if (!isShown) sayWhatBroke(result, terminal);
+}
+
+/** Says on standard error which records could not be used and which rules broke down, the first of them in full. */
+export function sayWhatBroke({ problems, defects }: AuditResult, terminal: Pick<Terminal, 'err'>): void {
   const errors = problems.filter((problem) => problem.warning !== true);
   for (const line of [...firstFew(errors, (problem) => [problemLine(problem)]), ...firstFew(defects, (defect) => [defectLine(defect)])]) terminal.err(`${line}\n`);
 }
