@@ -1,5 +1,5 @@
-import { rangeOf, type Component, type Hidden } from './component.js';
 import type { Nearby } from './nearby.js';
+import type { Outlook } from './outlook.js';
 import type { Range } from './rounding.js';
 import type { Program, Solver } from './solver.js';
 import { isPossible, type World } from './worlds.js';
@@ -16,12 +16,12 @@ export interface Reckoned extends Range {
 }
 
 /** Where an outsider can tell a cell to lie, by linear programming, rounded inwards to whole numbers. */
-export async function rangeFor(place: number, near: Nearby, component: Component, hidden: Hidden, solver: Solver): Promise<Reckoned> {
-  const { cells } = component;
+export async function rangeFor(place: number, near: Nearby, outlook: Outlook, solver: Solver): Promise<Reckoned> {
+  const { component: { cells }, hidden } = outlook;
   const help = new Set<number>();
   const ends: number[] = [];
   for (const direction of [1, -1]) {
-    const solved = await solver.solve(program(near, component, hidden, { costs: near.cells.map((i) => (i === place ? direction : 0)), whole: false }));
+    const solved = await solver.solve(program(near, outlook, { costs: near.cells.map((i) => (i === place ? direction : 0)), whole: false }));
     if (solved.kind === 'optimal') {
       ends.push(direction * solved.cost);
       // Hiding a cell whose bound costs nothing can't let the value go further.
@@ -37,15 +37,15 @@ export async function rangeFor(place: number, near: Nearby, component: Component
 }
 
 /** A world in which a cell has a value, by integer programming; what the solver says is checked in whole numbers. */
-export async function solvedWorld(place: number, value: number, near: Nearby, component: Component, hidden: Hidden, solver: Solver): Promise<World | undefined> {
-  const solved = await solver.solve(program(near, component, hidden, { costs: near.cells.map(() => 0), whole: true, fixed: { place, value } }));
+export async function solvedWorld(place: number, value: number, near: Nearby, outlook: Outlook, solver: Solver): Promise<World | undefined> {
+  const solved = await solver.solve(program(near, outlook, { costs: near.cells.map(() => 0), whole: true, fixed: { place, value } }));
   if (solved.kind !== 'optimal') return undefined;
   const changed = near.cells.flatMap((i, n): readonly (readonly [number, number])[] => {
     const other = solved.values[n];
-    return other === undefined || other === component.cells[i]?.value ? [] : [[i, other]];
+    return other === undefined || other === outlook.component.cells[i]?.value ? [] : [[i, other]];
   });
   const world = new Map(changed);
-  return isPossible(world, component, hidden) ? world : undefined;
+  return isPossible(world, outlook) ? world : undefined;
 }
 
 interface Asked {
@@ -54,13 +54,9 @@ interface Asked {
   readonly fixed?: { readonly place: number; readonly value: number };
 }
 
-function program(near: Nearby, { cells, equations }: Component, hidden: Hidden, { costs, whole, fixed }: Asked): Program {
+function program(near: Nearby, { component: { cells, equations }, ranges: all }: Outlook, { costs, whole, fixed }: Asked): Program {
   const columns = new Map(near.cells.map((i, n) => [i, n]));
-  const ranges = near.cells.map((i): Range => {
-    const cell = cells[i];
-    if (i === fixed?.place) return { low: fixed.value, high: fixed.value };
-    return cell === undefined ? { low: 0, high: 0 } : rangeOf(cell, hidden.has(i));
-  });
+  const ranges = near.cells.map((i): Range => (i === fixed?.place ? { low: fixed.value, high: fixed.value } : all[i] ?? { low: 0, high: 0 }));
   const rows = near.equations.map((e) => {
     const { cells: members, signs, total } = equations[e] ?? { cells: [], signs: [], total: 0 };
     const inside = members.flatMap((i, n) => {
