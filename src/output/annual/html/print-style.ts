@@ -22,7 +22,13 @@ thead{display:table-header-group}
 nav li a{padding:.2rem 0}
 .scroll{overflow:visible;background:none}
 table{font-size:8.5pt}
+.long{min-width:4.5cm}
+.notes{columns:2}
 .wide table{font-size:7.2pt}
+/* Else the headings alone may be left at the foot of a sheet. */
+.wide:not(.short)>figure+.scroll{break-before:page}
+.wide.crowded table{font-size:6.4pt}
+.wide.crowded th,.wide.crowded td{padding-right:.2rem}
 .date,.status{white-space:normal}
 th,td{padding:.25rem .5rem .25rem 0}
 .wide th,.wide td{padding-right:.35rem}

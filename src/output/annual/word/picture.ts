@@ -3,7 +3,7 @@ import type { Picture } from '../../../model/release.js';
 import { greatest } from '../picture/scale.js';
 import { labelsHeading, valueText } from '../picture-table.js';
 import { wordGrid } from './grid.js';
-import { INK, paragraph, run } from './texts.js';
+import { caption, INK, paragraph } from './texts.js';
 
 /** The width of the column of bars, in twentieths of a point. */
 const BARS = 4000;
@@ -24,7 +24,7 @@ export function wordPicture({ title, description, labels, labelled, series, unit
     return { cells: [label, ...(isSingle ? [] : [name]), valueText(value), bar(value === null ? 0 : value / most)], total: false };
   }));
   return [
-    new Paragraph({ children: [run({ text: title, bold: true })], keepNext: true, spacing: { before: 120, after: 60 } }),
+    caption(title),
     paragraph(description, 'lead'),
     wordGrid({
       head: [labelsHeading({ labelled, unit }), ...(isSingle ? [] : ['What']), 'Figure', 'Drawn to scale'],
