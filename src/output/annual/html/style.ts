@@ -50,12 +50,15 @@ background:linear-gradient(to left,var(--row,var(--paper)) 40%,transparent) righ
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.4}
 th,td{text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--rule);font-weight:400}
 th:last-child,td:last-child{padding-right:.3rem}
-thead th{vertical-align:bottom;font-weight:600;font-size:.88rem;line-height:1.3;background:var(--wash);border-bottom-color:var(--soft)}
+thead th{vertical-align:bottom;font-weight:600;font-size:.93em;line-height:1.3;background:var(--wash);border-bottom-color:var(--soft)}
 th:first-child{padding-left:.6rem;min-width:9rem;max-width:20rem}
 tbody tr:last-child>*{border-bottom:0}
 .number+:not(.number){padding-left:1rem}
 thead th:first-child,tbody th{position:sticky;left:0;background:var(--row,var(--paper))}
 thead th:first-child,.total>th{background:var(--wash)}
+.tall>.scroll{max-height:85vh;overflow-y:auto}
+.tall>.scroll thead th{position:sticky;top:0;z-index:1}
+.tall>.scroll thead th:first-child{z-index:2}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .number{white-space:normal}
 .date{white-space:nowrap}

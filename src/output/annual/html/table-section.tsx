@@ -17,6 +17,9 @@ const LONG_TEXT = 48;
 /** A table of no more rows is not torn between two sheets of paper. */
 const KEPT_ROWS = 14;
 
+/** One of more rows scrolls by itself, under headings that stay. */
+const TALL_ROWS = 60;
+
 /** Whether a table needs a sheet turned sideways. */
 export function isWide({ columns, withheld }: Table): boolean {
   return columns.length > UPRIGHT_COLUMNS && withheld === undefined;
@@ -27,7 +30,7 @@ export function TableSection({ table, pictures }: { readonly table: Table; reado
   const { id, title, about, columns, rows, withheld } = table;
   const heading = `${id}-title`;
   return (
-    <section id={id} class={`sheet${isWide(table) ? ' wide' : ''}${columns.length > CROWDED_COLUMNS ? ' crowded' : ''}${rows.length <= KEPT_ROWS ? ' short' : ''}`}>
+    <section id={id} class={`sheet${isWide(table) ? ' wide' : ''}${columns.length > CROWDED_COLUMNS ? ' crowded' : ''}${rows.length <= KEPT_ROWS ? ' short' : rows.length > TALL_ROWS ? ' tall' : ''}`}>
       <h3 id={heading}><span class="tag">{id}</span> <Words>{title}</Words></h3>
       {about === '' ? null : <p class="about">{about}</p>}
       {pictures.map((picture) => <PictureFigure key={picture.id} picture={picture} />)}
