@@ -27,7 +27,8 @@ table{font-size:8.5pt}
 .wide table{font-size:7.2pt}
 /* Else the headings alone may be left at the foot of a sheet. */
 .wide:not(.short)>figure+.scroll{break-before:page}
-.wide.crowded table{font-size:6.4pt}
+.wide.crowded table{font-size:6.2pt}
+.crowded .long{min-width:3.8cm}
 .wide.crowded th,.wide.crowded td{padding-right:.2rem}
 .date,.status{white-space:normal}
 th,td{padding:.25rem .5rem .25rem 0}
