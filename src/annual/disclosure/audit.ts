@@ -36,6 +36,8 @@ async function auditCell(place: number, outlook: Outlook, solver: Solver, seen: 
   const [cell, range] = [cells[place], ranges[place]];
   if (cell?.doubt === undefined || range === undefined) return undefined;
   const { doubt, value } = cell;
+  const help = pinnedBySum(place, doubt, outlook);
+  if (help !== undefined) return { place, help };
   const values = [value];
   const note = (world: World): boolean => {
     for (const [i, other] of world) worldsOf(seen, i).set(other, world);
@@ -48,8 +50,9 @@ async function auditCell(place: number, outlook: Outlook, solver: Solver, seen: 
     if (world !== undefined && note(world)) return undefined;
   }
   const near = nearby(place, outlook);
-  const { low, high, help } = await rangeFor(place, near, outlook, solver);
-  if (isDoubtful([low, high], { measure: 'span', least: doubt.measure === 'span' ? doubt.least : doubt.least - 1 })) {
+  const { low, high, worlds, help: bound } = await rangeFor(place, near, outlook, solver);
+  if (worlds.some(note)) return undefined;
+  if (isWide({ low, high }, doubt)) {
     for (const tried of valuesToTry(value, doubt, { low, high })) {
       const world = values.includes(tried) ? undefined : await solvedWorld(place, tried, near, outlook, solver);
       if (world !== undefined && note(world)) return undefined;
@@ -57,7 +60,30 @@ async function auditCell(place: number, outlook: Outlook, solver: Solver, seen: 
     // Fractions would do and whole numbers don't: any cell might help.
     return { place, help: near.cells.filter((i) => cells[i]?.role === 'shown' && !hidden.has(i)) };
   }
-  return { place, help };
+  return { place, help: bound };
+}
+
+/** Whether as many values lie in a range as must be left in doubt. */
+function isWide({ low, high }: Range, { measure, least }: Doubt): boolean {
+  return high - low >= (measure === 'span' ? least : least - 1);
+}
+
+// The quick way: what one sum tells by itself. Only its own members that are shown can then help.
+function pinnedBySum(place: number, doubt: Doubt, { component: { cells, equations, standsIn }, hidden, ranges }: Outlook): readonly number[] | undefined {
+  for (const e of standsIn[place] ?? []) {
+    const { cells: members, signs, total } = equations[e] ?? { cells: [], signs: [], total: 0 };
+    const own = signs[members.indexOf(place)] ?? 1;
+    let [low, high] = [own * total, own * total];
+    for (const [n, i] of members.entries()) {
+      const range = ranges[i];
+      if (i === place || range === undefined) continue;
+      low -= signs[n] === own ? range.high : -range.low;
+      high -= signs[n] === own ? range.low : -range.high;
+    }
+    const { low: least = 0, high: most = 0 } = ranges[place] ?? {};
+    if (!isWide({ low: Math.max(low, least), high: Math.min(high, most) }, doubt)) return members.filter((i) => i !== place && cells[i]?.role === 'shown' && !hidden.has(i));
+  }
+  return undefined;
 }
 
 function worldsOf(seen: Seen, place: number): Map<number, World> {

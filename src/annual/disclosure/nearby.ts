@@ -27,7 +27,8 @@ export function nearby(place: number, { component: { equations, standsIn }, flex
       const members = equations[e]?.cells ?? [];
       const isLong = members.length > LONG;
       if (isLong && cells.size >= MOST_NEARBY) continue;
-      for (const other of isLong ? (flexible[e] ?? []).map((n) => members[n] ?? place) : members) cells.add(other);
+      const { rising = [], falling = [] } = flexible[e] ?? {};
+      for (const other of isLong ? [...rising, ...falling].map((n) => members[n] ?? place) : members) cells.add(other);
     }
   }
   return { cells: [...cells].toSorted((a, b) => a - b), equations: [...sums].toSorted((a, b) => a - b) };

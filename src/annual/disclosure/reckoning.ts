@@ -13,6 +13,8 @@ const INACCURACY = 1e-6;
 /** What linear programming says of a cell: where it can lie, and which cells that are shown keep it there. */
 export interface Reckoned extends Range {
   readonly help: readonly number[];
+  /** The worlds at either end, where they are made of whole numbers. */
+  readonly worlds: readonly World[];
 }
 
 /** Where an outsider can tell a cell to lie, by linear programming, rounded inwards to whole numbers. */
@@ -20,10 +22,12 @@ export async function rangeFor(place: number, near: Nearby, outlook: Outlook, so
   const { component: { cells }, hidden } = outlook;
   const help = new Set<number>();
   const ends: number[] = [];
+  const worlds: World[] = [];
   for (const direction of [1, -1]) {
     const solved = await solver.solve(program(near, outlook, { costs: near.cells.map((i) => (i === place ? direction : 0)), whole: false }));
     if (solved.kind === 'optimal') {
       ends.push(direction * solved.cost);
+      worlds.push(...worldOf(solved.values, near, outlook));
       // Hiding a cell whose bound costs nothing can't let the value go further.
       for (const [n, i] of near.cells.entries()) if (Math.abs(solved.reduced[n] ?? 0) > NOTHING) help.add(i);
     } else {
@@ -33,19 +37,28 @@ export async function rangeFor(place: number, near: Nearby, outlook: Outlook, so
   }
   const [low = 0, high = 0] = ends;
   const useful = [...help].filter((i) => cells[i]?.role === 'shown' && !hidden.has(i));
-  return { low: Math.ceil(low - INACCURACY), high: Math.floor(high + INACCURACY), help: useful };
+  return { low: Math.ceil(low - INACCURACY), high: Math.floor(high + INACCURACY), help: useful, worlds };
 }
 
 /** A world in which a cell has a value, by integer programming; what the solver says is checked in whole numbers. */
 export async function solvedWorld(place: number, value: number, near: Nearby, outlook: Outlook, solver: Solver): Promise<World | undefined> {
-  const solved = await solver.solve(program(near, outlook, { costs: near.cells.map(() => 0), whole: true, fixed: { place, value } }));
-  if (solved.kind !== 'optimal') return undefined;
+  // Of sums of rows and columns the corners are whole numbers anyway, and without asking for them it is quicker.
+  for (const whole of [false, true]) {
+    const solved = await solver.solve(program(near, outlook, { costs: near.cells.map(() => 0), whole, fixed: { place, value } }));
+    if (solved.kind !== 'optimal') return undefined;
+    const [world] = worldOf(solved.values, near, outlook);
+    if (world !== undefined) return world;
+  }
+  return undefined;
+}
+
+function worldOf(values: readonly number[], near: Nearby, outlook: Outlook): readonly World[] {
   const changed = near.cells.flatMap((i, n): readonly (readonly [number, number])[] => {
-    const other = solved.values[n];
-    return other === undefined || other === outlook.component.cells[i]?.value ? [] : [[i, other]];
+    const value = Math.round(values[n] ?? 0);
+    return value === outlook.component.cells[i]?.value ? [] : [[i, value]];
   });
   const world = new Map(changed);
-  return isPossible(world, outlook) ? world : undefined;
+  return isPossible(world, outlook) ? [world] : [];
 }
 
 interface Asked {

@@ -34,24 +34,30 @@ export function isPossible(world: World, outlook: Outlook): boolean {
 
 /** A world in which a cell has a value, looked for by hand: the difference is made up by other cells of the same sums, and so on. */
 export function worldWith(place: number, value: number, outlook: Outlook): World | undefined {
-  const { equations } = outlook.component;
+  const { equations, standsIn } = outlook.component;
   const world = new Map<number, number>();
   /** What each equation lacks. */
   const lacks = new Map<number, number>();
   let moves = MOST_MOVES;
+  const signOf = (e: number, i: number): number => equations[e]?.signs[equations[e].cells.indexOf(i)] ?? 1;
   const shift = (i: number, by: number): void => {
-    for (const e of outlook.component.standsIn[i] ?? []) {
-      const equation = equations[e];
-      const left = (lacks.get(e) ?? 0) - (equation?.signs[equation.cells.indexOf(i)] ?? 1) * by;
+    for (const e of standsIn[i] ?? []) {
+      const left = (lacks.get(e) ?? 0) - signOf(e, i) * by;
       if (left === 0) lacks.delete(e);
       else lacks.set(e, left);
     }
   };
+  /** How much more is lacking in all after a move. */
+  const worse = (i: number, by: number): number => (standsIn[i] ?? []).reduce((sum, e) => {
+    const lack = lacks.get(e) ?? 0;
+    return sum + Math.abs(lack - signOf(e, i) * by) - Math.abs(lack);
+  }, 0);
   const counted = (i: number): number => outlook.component.cells[i]?.value ?? 0;
   const search = (): boolean => {
-    const [open] = lacks;
+    // The shortest sum first: it leaves the fewest ways.
+    const [open] = [...lacks].toSorted(([a], [b]) => (equations[a]?.cells.length ?? 0) - (equations[b]?.cells.length ?? 0) || a - b);
     if (open === undefined) return true;
-    for (const way of waysToMakeUp(open[0], open[1], world, outlook)) {
+    for (const way of waysToMakeUp(open[0], open[1], world, outlook, worse)) {
       if (moves <= 0) return false;
       moves -= 1;
       world.set(way.place, way.value);
@@ -72,16 +78,22 @@ export function isDoubtful(values: readonly number[], { measure, least }: Doubt)
   return measure === 'values' ? new Set(values).size >= least : Math.max(...values) - Math.min(...values) >= least;
 }
 
-// First those that make up for all of it and stand in few other sums; none that was moved already.
-function waysToMakeUp(e: number, lack: number, world: World, { component: { cells, equations, standsIn }, ranges, flexible }: Outlook): readonly { readonly place: number; readonly value: number }[] {
+/** A cell given another value. */
+interface Move {
+  readonly place: number;
+  readonly value: number;
+}
+
+// First those after which the least is lacking elsewhere; none that was moved already.
+function waysToMakeUp(e: number, lack: number, world: World, { component: { cells, equations }, ranges, flexible }: Outlook, worse: (place: number, by: number) => number): readonly Move[] {
   const equation = equations[e];
-  const ways = (flexible[e] ?? []).flatMap((n) => {
+  const { rising = [], falling = [] } = flexible[e] ?? {};
+  const ways = [...new Set([...rising, ...falling])].flatMap((n) => {
     const place = equation?.cells[n] ?? -1;
     const [cell, range] = [cells[place], ranges[place]];
     if (cell === undefined || range === undefined || world.has(place)) return [];
     const value = Math.min(range.high, Math.max(range.low, cell.value + (equation?.signs[n] ?? 1) * lack));
-    const left = Math.abs(lack) - Math.abs(value - cell.value);
-    return value === cell.value ? [] : [{ place, value, left, others: standsIn[place]?.length ?? 0 }];
+    return value === cell.value ? [] : [{ place, value, worse: worse(place, value - cell.value) }];
   });
-  return ways.toSorted((a, b) => a.left - b.left || a.others - b.others || a.place - b.place).slice(0, MOST_TRIED);
+  return ways.toSorted((a, b) => a.worse - b.worse || a.place - b.place).slice(0, MOST_TRIED);
 }
