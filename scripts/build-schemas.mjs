@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from './schemas/formats.mjs';
-import { descriptionsOf, tablesOf } from './schemas/tables.mjs';
+import { descriptionsOf, schemaSetOf, tablesOf } from './schemas/tables.mjs';
 import { ROOT, checkSchemas, readSchemas } from './schemas/read.mjs';
 import { storedTypes, storedValidators } from './schemas/stored.mjs';
 import { typesOf } from './schemas/types.mjs';
@@ -13,6 +13,7 @@ checkSchemas(schemas, await formats());
 write('src/model/generated/records.ts', await typesOf(schemas));
 write('src/records/generated/kinds.ts', tablesOf(schemas));
 write('src/records/generated/descriptions.ts', descriptionsOf(schemas));
+write('src/records/generated/schema-set.ts', schemaSetOf(schemas));
 write('src/records/generated/validators.js', await validatorsOf(schemas, await formats()));
 write('src/records/generated/validators.d.ts', validatorTypes());
 write('src/records/generated/stored.js', await storedValidators());

@@ -10,9 +10,11 @@ import { whyNoStatus, yearStatus } from './answers/year-status.js';
 import type { Sampling } from './draw.js';
 import { signFindings, sortFindings } from './findings.js';
 import type { Prepared } from './prepare.js';
+import { digestOf, manifestOf } from './manifest.js';
 import { reduce, type Reduced, type Selection } from './reduce.js';
 import { sampleRecords } from './sample.js';
 import type { AuditContext } from './scene.js';
+import { seal, type Unsigned } from './seal.js';
 import { checkSelection } from './selection.js';
 import { strikesOf, type Strikes } from './strikes.js';
 import { totalsOf } from './totals.js';
@@ -42,8 +44,10 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
   ];
   const defects = places.flatMap((p) => p.defects);
   const sample = request.sample === undefined ? {} : { sample: sampleOf(reduced, [...(organisation === undefined ? [] : [organisation]), ...projects], prepared, request.sample) };
+  // Only what is audited whole is signed: the organisation with all its projects, or one project by itself.
+  const signed = whole !== undefined ? whole.signOffs : projects.length === 1 ? projects.flatMap((p) => p.signOffs) : [];
   const withheld = whyNoStatus(selection, whole !== undefined, problems, defects.length, commitments);
-  return {
+  const result: Unsigned = {
     formatVersion: '1.0',
     tool: { name: 'charter-audit', version: request.version },
     organisation: config.organisation ?? null,
@@ -65,8 +69,10 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     actions: answered.actions,
     yearStatus: yearStatus({ asOf: request.asOf, period: context.period, limits: heard.conditions.limits, strikes, commitments, gaps: gathered.gaps, actions: heard.scoped.actions, withheld }),
     ...sample,
+    manifest: manifestOf([...(organisation === undefined ? [] : [organisation]), ...projects], prepared),
     totals: totalsOf(commitments, findings, gathered.excepted),
   };
+  return request.seal === true || signed.length > 0 ? seal(result, signed, (text) => digestOf(text, request)) : { ...result, signOffs: [] };
 }
 
 // What the verdicts are for whoever answers back.

@@ -33,6 +33,8 @@ export interface AuditRequest {
   readonly history?: (files: readonly string[]) => Promise<History>;
   /** How many records to draw for a person to look at by hand; left out, none. */
   readonly sample?: Sampling;
+  /** Whether the digest of the result is wanted: what people sign, and `verify` goes by. Left out, it is there where somebody has signed. */
+  readonly seal?: boolean;
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
 }
