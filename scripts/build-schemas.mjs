@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from './schemas/formats.mjs';
+import { partTypes, partValidator } from './schemas/part.mjs';
 import { descriptionsOf, schemaSetOf, tablesOf } from './schemas/tables.mjs';
 import { ROOT, checkSchemas, readSchemas } from './schemas/read.mjs';
 import { storedTypes, storedValidators } from './schemas/stored.mjs';
@@ -18,6 +19,9 @@ write('src/records/generated/validators.js', await validatorsOf(schemas, await f
 write('src/records/generated/validators.d.ts', validatorTypes());
 write('src/records/generated/stored.js', await storedValidators());
 write('src/records/generated/stored.d.ts', storedTypes());
+// Of the types that were made above.
+write('src/records/generated/part.js', await partValidator(await formats()));
+write('src/records/generated/part.d.ts', partTypes());
 
 function write(path, text) {
   mkdirSync(dirname(`${ROOT}${path}`), { recursive: true });

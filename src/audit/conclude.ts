@@ -21,13 +21,12 @@ import { totalsOf } from './totals.js';
 
 /** The reduce: from what every place gave to the result of the audit. */
 export function conclude(judged: readonly PlaceResult[], judgedOrganisation: PlaceResult | undefined, prepared: Prepared): AuditResult {
-  const { request, config, policy, context, layout } = prepared;
+  const { request, config, policy, context, layout, selection } = prepared;
   const slugs = layout.projects.map((p) => p.slug ?? '');
   const everywhere = { organisation: judgedOrganisation, projects: judged, slugs };
   const sound = (place: PlaceResult): PlaceResult => withKnownCommitments(resolveAcross(place, everywhere), request.charter);
   const projects = judged.map(sound);
   const organisation = judgedOrganisation === undefined ? undefined : sound(judgedOrganisation);
-  const selection: Selection = { projects: request.projects ?? null, commitments: request.commitments ?? null };
   const whole = selection.projects === null ? organisation : undefined;
   const places = whole === undefined ? projects : [whole, ...projects];
   // What is struck out of the organisation's records helps no project either, whatever was asked for.
@@ -40,7 +39,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
   const unknown = checkSelection(selection, layout.projects, request.charter);
   const problems = [
     ...config.problems, ...layout.problems, ...policy.problems, ...unknown,
-    ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 ? [] : nothingJudged(commitments, selection)),
+    ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 || request.shard !== undefined ? [] : nothingJudged(commitments, selection)),
   ];
   const defects = places.flatMap((p) => p.defects);
   const sample = request.sample === undefined ? {} : { sample: sampleOf(reduced, [...(organisation === undefined ? [] : [organisation]), ...projects], prepared, request.sample) };

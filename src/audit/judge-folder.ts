@@ -1,6 +1,6 @@
 import type { PlaceResult } from '../model/result.js';
 import { loadPlace, type LoadedPlace } from '../records/load.js';
-import type { FolderRecords } from '../records/portfolio.js';
+import type { FolderRecords } from '../model/part.js';
 import { collectAnswers } from './answers/collect.js';
 import { acrossPlaces, collectFacts, judgePlace } from './judge-place.js';
 import type { AuditRequest, Prepared } from './prepare.js';

@@ -13,7 +13,7 @@ import type { FileSystem } from './files.js';
 import { frameAt } from './frame.js';
 import { KIND_INFO } from './generated/kinds.js';
 import { addField, addItem, addRecord, nodeAt, type Writable } from './paste.js';
-import type { FolderRecords } from './portfolio.js';
+import type { FolderRecords } from '../model/part.js';
 import { readYaml } from './read-yaml.js';
 import { LIMITS } from './yaml/limits.js';
 import { RecordsByKind } from './record-set.js';
