@@ -4,6 +4,7 @@ import type { Day } from '../model/day.js';
 import { byText } from '../model/place.js';
 import type { History } from '../model/history.js';
 import type { FolderRecords, PortfolioLayout, Shard } from '../model/part.js';
+import type { Measure } from '../model/measure.js';
 import { readConfig, type Config } from '../records/config.js';
 import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
@@ -43,6 +44,8 @@ export interface AuditRequest {
   readonly sample?: Sampling;
   /** Whether the digest of the result is wanted: what people sign, and `verify` goes by. Left out, it is there where somebody has signed. */
   readonly seal?: boolean;
+  /** What the annual tables need of each place; left out, nothing. */
+  readonly measures?: readonly Measure[];
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
 }

@@ -31,6 +31,8 @@ export interface Picture {
   /** `stacked`: the series of a bar add up; `lines`: each series over the labels in their order. */
   readonly form: 'bars' | 'stacked' | 'lines';
   readonly unit: string;
+  /** What the labels are, as the heading over them: `Project`, `Month`. */
+  readonly labelled?: string;
   /** One for each bar or point. */
   readonly labels: readonly string[];
   readonly series: readonly { readonly name: string; /** As many as labels; null where the table shows no figure. */ readonly values: readonly (number | null)[] }[];

@@ -83,6 +83,8 @@ export interface PlaceResult {
   readonly judged: readonly JudgedSubject[];
   readonly signs: readonly SignReport[];
   readonly facts: Readonly<Record<string, readonly FactReport[]>>;
+  /** What the annual tables are made of, by the name of the measure; only where measures are asked for. */
+  readonly measures?: Readonly<Record<string, unknown>>;
   /** Exceptions, challenges, agreed actions, and what says that nothing happened. */
   readonly answers: PlaceAnswers;
   /** What an auditor needs of each record, by its key; only where a sample is drawn. */

@@ -75,7 +75,7 @@ function isWithin(place: Place, [from, to]: Range): boolean {
 
 /** Settings that are made of others, each of which stands for itself; `*` is any name. Whatever else is wrong in a part is left out whole. */
 interface Made { readonly [name: string]: Made }
-const MADE_OF: Made = { policy: {}, projects: { '*': { policy: {} } } };
+const MADE_OF: Made = { policy: {}, disclosure: {}, projects: { '*': { policy: {} } } };
 
 // Without a format that is known nothing can be relied on.
 function settingsIn({ value, node }: SourceDocument, isFaulty: (node: SourceNode) => boolean): Partial<PortfolioConfig> {

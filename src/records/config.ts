@@ -81,10 +81,11 @@ export function readConfig(files: FileSystem, path: string | undefined): Config 
 }
 
 function entriesOf(file: ConfigFile, depth: number): readonly PolicyEntry[] {
-  const { policy = {}, projects = {} } = file.settings;
+  const { policy = {}, disclosure = {}, projects = {} } = file.settings;
   // A shared file can't know the projects of those who extend it.
   const forProjects = depth > 0 ? [] : Object.entries(projects).flatMap(([slug, { policy: own = {} }]) => entries(own, depth, (key) => file.at('projects', slug, 'policy', key), slug));
-  return [...entries(policy, depth, (key) => file.at('policy', key)), ...forProjects];
+  const forDisclosure = entries(disclosure, depth, (key) => file.at('disclosure', key)).map((entry) => ({ ...entry, key: `disclosure.${entry.key}` }));
+  return [...entries(policy, depth, (key) => file.at('policy', key)), ...forDisclosure, ...forProjects];
 }
 
 function entries(policy: PolicyValues, depth: number, placeOf: (key: string) => Place, project?: string): readonly PolicyEntry[] {

@@ -1,0 +1,34 @@
+/** The width of every picture in its own units; a page draws it as wide as there is room. */
+export const WIDTH = 440;
+
+/** How many series can be told apart by their looks. */
+export const LOOKS = 8;
+
+/** The greatest of the values, at least 1: what the longest bar stands for. */
+export function greatest(values: readonly (number | null)[]): number {
+  return Math.max(1, ...values.map((value) => value ?? 0));
+}
+
+/** The least round number that no value is above and whose half is round too: an even number, from 10 on one with a single digit and noughts. */
+export function roundAbove(values: readonly (number | null)[]): number {
+  const most = greatest(values);
+  if (most < 10) return Math.ceil(most / 2) * 2;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return Math.ceil(most / power) * power;
+}
+
+/** A text that fits into so many characters; what is cut off stands in the table beside the picture. */
+export function fitted(text: string, length: number): string {
+  const characters = Array.from(text);
+  return characters.length <= length ? text : `${characters.slice(0, Math.max(1, length - 1)).join('').trimEnd()}…`;
+}
+
+/** A length in the units of a picture, to a hundredth, so that it is written the same on every machine. */
+export function at(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** The look of a series: colour and texture, from 1. */
+export function lookOf(series: number): number {
+  return (series % LOOKS) + 1;
+}

@@ -1,0 +1,88 @@
+import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, type ISectionOptions, type Table as WordTable } from 'docx';
+import type { Block, Release, ReportDraft } from '../../../model/release.js';
+import { repacked } from '../fixed-zip.js';
+import { MARK_ORDER, MARKS } from '../shown.js';
+import { madeBy, periodOf, protectionNotes, titleOf, warningOf } from '../wording.js';
+import { wordPicture } from './picture.js';
+import { mended } from './parts.js';
+import { WORD_STYLES } from './styles.js';
+import { wordTable } from './tables.js';
+import { heading, INK, item, paragraph, run, toWrite } from './texts.js';
+
+type Piece = Paragraph | WordTable;
+
+// A4 with margins of 20 mm, in twentieths of a point.
+const MARGIN = 1134;
+const [SHORT, LONG] = [11_906, 16_838];
+/** A table of more columns stands on a sheet turned sideways. */
+const UPRIGHT_COLUMNS = 7;
+
+/** A draft of a report to the Board as a Word document (`.docx`). The same release gives the same bytes. */
+export async function wordDraft(release: Release, draft: ReportDraft): Promise<Uint8Array> {
+  const document = new Document({
+    title: draft.title,
+    subject: titleOf(release),
+    creator: release.tool.name,
+    lastModifiedBy: release.tool.name,
+    description: 'A draft: the marked places are to be written with people.',
+    styles: WORD_STYLES,
+    sections: sectionsOf(release, draft),
+  });
+  return repacked(await Packer.toBuffer(document), mended);
+}
+
+// Blocks that stand on the same kind of sheet together.
+function sectionsOf(release: Release, { title, blocks }: ReportDraft): readonly ISectionOptions[] {
+  const groups: { readonly sideways: boolean; readonly children: Piece[] }[] = [];
+  blocks.forEach((block, i) => {
+    // A heading goes with what it stands over.
+    const sideways = [block, ...(block.kind === 'heading' ? blocks.slice(i + 1, i + 2) : [])].some((one) => isWide(release, one));
+    const last = groups.at(-1);
+    const pieces = piecesOf(release, block, (sideways ? LONG : SHORT) - 2 * MARGIN);
+    const opening = i === 0 && block.kind === 'heading' ? face(release) : [];
+    if (last?.sideways === sideways) last.children.push(...pieces, ...opening);
+    else groups.push({ sideways, children: [...pieces, ...opening] });
+  });
+  const last = groups.at(-1);
+  if (last?.sideways === false) last.children.push(...ending(release, blocks));
+  else groups.push({ sideways: false, children: ending(release, blocks) });
+  return groups.map(({ sideways, children }) => ({
+    properties: { page: { size: { width: SHORT, height: LONG, orientation: sideways ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
+    footers: { default: footer(title) },
+    children,
+  }));
+}
+
+function isWide({ tables }: Release, block: Block): boolean {
+  return block.kind === 'table' && tables.some(({ id, columns, withheld }) => id === block.table && withheld === undefined && columns.length > UPRIGHT_COLUMNS);
+}
+
+function piecesOf({ tables, pictures }: Release, block: Block, width: number): readonly Piece[] {
+  switch (block.kind) {
+    case 'heading': return [heading(block.text, block.level)];
+    case 'paragraph': return [paragraph(block.text)];
+    case 'list': return block.items.map(item);
+    case 'to-write': return [toWrite(block.who, block.prompt)];
+    case 'table': return tables.filter(({ id }) => id === block.table).flatMap((table) => wordTable(table, width));
+    case 'picture': return pictures.filter(({ id }) => id === block.picture).flatMap((picture) => wordPicture(picture, width));
+  }
+}
+
+function face(release: Release): readonly Piece[] {
+  const warning = warningOf(release);
+  return [paragraph(release.organisation), paragraph(periodOf(release), 'note'), ...(warning === undefined ? [] : [new Paragraph({ children: [run({ text: warning, bold: true, color: 'A0211D' })] })])];
+}
+
+function ending(release: Release, blocks: readonly Block[]): Piece[] {
+  const isTold = blocks.some(({ kind }) => kind === 'table');
+  return [
+    ...(isTold ? [heading('How to read the tables', 2), ...MARK_ORDER.map((mark) => item(`${MARKS[mark].shorthand} ${MARKS[mark].meaning}`)), ...protectionNotes(release).map(item)] : []),
+    paragraph(madeBy(release), 'note'),
+  ];
+}
+
+function footer(title: string): Footer {
+  // One run for each: LibreOffice sets what follows a field in a run in the size of the body.
+  const parts = [`${title} · draft · page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  return new Footer({ children: [new Paragraph({ children: parts.map((part) => run({ children: [part], size: 16, color: INK.soft })) })] });
+}
