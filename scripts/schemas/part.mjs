@@ -7,10 +7,10 @@ import { ROOT } from './read.mjs';
 
 /**
  * The validator of a stored part as one module that needs no other. Its schema is drawn from the type, which is too large and too inward to be
- * kept twice; calendar days are held to be real ones, since the program reckons with them.
+ * kept twice; what else a value holds is not looked at. Calendar days are held to be real ones, since the program reckons with them.
  */
 export async function partValidator(formats) {
-  const schema = createGenerator({ path: `${ROOT}src/model/part.ts`, tsconfig: `${ROOT}tsconfig.json`, type: 'Part', skipTypeCheck: true, additionalProperties: false, topRef: false, jsDoc: 'none' }).createSchema('Part');
+  const schema = createGenerator({ path: `${ROOT}src/model/part.ts`, tsconfig: `${ROOT}tsconfig.json`, type: 'Part', skipTypeCheck: true, additionalProperties: true, topRef: false, jsDoc: 'none' }).createSchema('Part');
   Object.assign(schema.definitions.Day, { format: 'date' });
   const ajv = new Ajv({ strict: true, strictTypes: false, allowUnionTypes: true, ownProperties: true, formats, code: { source: true, esm: true, formats: _`require(${FORMATS_FILE}).formats` } });
   ajv.addSchema(schema, 'part');

@@ -1,3 +1,4 @@
+import type { Ledger } from '../model/ledger.js';
 import type { Release } from '../model/release.js';
 import type { Table } from '../model/table.js';
 import { draftsOf } from './drafts/index.js';
@@ -10,6 +11,7 @@ import type { Source } from './source.js';
 export interface Shown {
   readonly tables: readonly Table[];
   readonly protection: Release['protection'];
+  readonly ledger?: Ledger;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Shown {
 export async function annual(source: Source, show: (raw: RawRelease) => Promise<Shown>): Promise<Release> {
   const { result, year } = source;
   const organisation = result.organisation ?? 'An organisation without a name on record';
-  const { tables, protection } = await show(rawRelease(source));
+  const { tables, protection, ledger } = await show(rawRelease(source));
   const pictures = picturesOf(tables, year);
   const notes = protection.kind === 'protected' ? protection.notes : [`Nothing is held back. This is for those alone who are named here: ${protection.reason}`];
   return {
@@ -33,5 +35,6 @@ export async function annual(source: Source, show: (raw: RawRelease) => Promise<
     tables,
     pictures,
     drafts: draftsOf({ organisation, year, tables, pictures, notes }),
+    ...(ledger === undefined ? {} : { ledger }),
   };
 }

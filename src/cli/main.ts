@@ -21,6 +21,8 @@ const terminal: Terminal = {
   },
   hasColour: hasColour(process.env),
   isOneScreen: process.stdout.isTTY && process.stderr.isTTY,
+  // Every build server in common use sets it.
+  isBuildServer: !['', 'false', '0', undefined].includes(process.env['CI']),
   ...(process.env['GITHUB_STEP_SUMMARY'] === undefined || process.env['GITHUB_STEP_SUMMARY'] === '' ? {} : { jobSummary: process.env['GITHUB_STEP_SUMMARY'] }),
 };
 const { run } = await import('./run.js');

@@ -1,19 +1,14 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { FORMATS, isFormat, type Format as ReportFormat } from '../output/reporters.js';
+import { FORMATS, isFormat, type Format } from '../output/reporters.js';
 import { didYouMean } from './did-you-mean.js';
 import { KnownError } from './known-error.js';
 
-/** What a run can write: a report, or a part to be merged with others. */
-export type Format = ReportFormat | 'partial';
-
-/** Their names. */
-export const ALL_FORMATS: readonly Format[] = [...FORMATS, 'partial'];
-
 /** A report that was asked for, and the file it goes to; standard output where there is none. */
 export interface Target {
-  readonly format: Format;
+  /** `partial` is no report but what a run leaves to be merged with others. */
+  readonly format: Format | 'partial';
   readonly file?: string;
 }
 
@@ -22,16 +17,24 @@ export function parseTarget(text: string, before: readonly Target[] = []): reado
   const at = text.indexOf('=');
   const format = at < 0 ? text : text.slice(0, at);
   const file = at < 0 ? '-' : text.slice(at + 1);
-  if (!isFormat(format) && format !== 'partial') throw new InvalidArgumentError(`There is no format ${format}; there are ${ALL_FORMATS.join(', ')}.${didYouMean(format, ALL_FORMATS)}`);
+  if (!isFormat(format)) throw new InvalidArgumentError(`There is no format ${format}; there are ${FORMATS.join(', ')}.${didYouMean(format, FORMATS)}`);
   if (file === '') throw new InvalidArgumentError(`Name the file after the equals sign, as ${format}=report.${format}.`);
   // A slip of the hand must not cost a record.
   if (/\.ya?ml$/i.test(file)) throw new InvalidArgumentError(`${file} would be taken for a record; give the report another ending, as ${format}=report.${format}.`);
   return [...before, file === '-' ? { format } : { format, file }];
 }
 
+/** Reads also `partial=FILE`, for a run that can be one of several. @throws InvalidArgumentError for any other text. */
+export function parseTargetOrPart(text: string, before: readonly Target[] = []): readonly Target[] {
+  if (!/^partial(?:=|$)/.test(text)) return parseTarget(text, before);
+  const file = text.slice('partial='.length);
+  if (file === '' || file === '-') throw new InvalidArgumentError('A part goes to a file of its own, as partial=part-1.json.');
+  return [...before, { format: 'partial', file }];
+}
+
 /** Holds that no two reports go to the same place. `folder` is what paths are relative to. @throws KnownError otherwise. */
 export function refuseSamePlace(targets: readonly Target[], folder: string): void {
-  const taken = new Map<string, Format>();
+  const taken = new Map<string, string>();
   for (const { format, file } of targets) {
     const place = file === undefined ? '-' : realPlace(resolve(folder, file));
     const other = taken.get(place);

@@ -1,5 +1,6 @@
 import type { Period } from './audit-year.js';
 import type { Day } from './day.js';
+import type { Ledger } from './ledger.js';
 import type { Table, TableId } from './table.js';
 
 /** A part of a report draft, in order. Text is plain; whoever renders it escapes it. */
@@ -52,4 +53,6 @@ export interface Release {
   readonly tables: readonly Table[];
   readonly pictures: readonly Picture[];
   readonly drafts: readonly ReportDraft[];
+  /** What a later release is held against; only where it is protected. */
+  readonly ledger?: Ledger;
 }

@@ -11,8 +11,8 @@ const spec: ByProject<Money> = {
     { id: 'project-budget', title: 'Project budget', kind: 'money', whose: 'things', of: ({ projectBudget }) => projectBudget },
     { id: 'budget', title: 'Budget for involvement', kind: 'money', whose: 'things', of: ({ involvementBudget }) => involvementBudget },
     { id: 'spend', title: 'Spent on involvement', kind: 'money', whose: 'things', meaning: 'From the ledger: fees, expenses, access, venues and outreach.', of: ({ involvementSpent }) => involvementSpent },
-    { id: 'spent-of-budget', title: '% of it spent', kind: 'percent', part: 'spend', whole: 'budget' },
-    { id: 'spent-of-project', title: '% of the project budget', kind: 'percent', meaning: 'Spent on involvement, of the budget of the project.', part: 'spend', whole: 'project-budget' },
+    { id: 'spend-of-budget', title: '% of it spent', kind: 'percent', part: 'spend', whole: 'budget' },
+    { id: 'spend-of-project', title: '% of the project budget', kind: 'percent', meaning: 'Spent on involvement, of the budget of the project.', part: 'spend', whole: 'project-budget' },
   ],
   sums: [],
 };
