@@ -21,7 +21,8 @@ const CHUNK = 64 * 1024;
  * @throws DocumentRefused for a damaged, encrypted or hostile zip, here or while a part is read
  */
 export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
-  const { fromBufferPromise, validateFileName } = await import('yauzl');
+  // Only the default is there both in the package and in the bundle of it: it is CommonJS.
+  const { fromBufferPromise, validateFileName } = (await import('yauzl')).default;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Names are decoded and sizes checked here, so that what is wrong is said in our words.
   const zip = await orDamaged(fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false }));
