@@ -11,6 +11,7 @@ const READERS: Readonly<Record<DocumentEnding, () => Promise<Reader>>> = {
   '.md': async () => (await import('./markdown.js')).readMarkdown,
   '.docx': async () => (await import('./docx.js')).readDocx,
   '.odt': async () => (await import('./odt.js')).readOdt,
+  '.pdf': async () => (await import('./pdf.js')).readPdf,
 };
 
 /**

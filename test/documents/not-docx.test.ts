@@ -62,7 +62,7 @@ describe('other things wrong with a document', () => {
   });
 
   it('it is of a kind that is not read', async () => {
-    expect(await read(Buffer.from('x'), 'paper.xlsx')).toBe('document-ending: Files ending in .xlsx are not read; .md, .docx and .odt files are.');
+    expect(await read(Buffer.from('x'), 'paper.xlsx')).toBe('document-ending: Files ending in .xlsx are not read; .md, .docx, .odt and .pdf files are.');
     expect(await read(Buffer.from('x'), 'a.docx/paper')).toMatch(/^document-ending: Files of this kind are not read/);
     expect(await read(Buffer.from('x'), 'paper.\u001b[31m')).not.toContain('\u001b');
   });
