@@ -67,11 +67,8 @@ async function readPages() {
 /** @param {import('unpdf/pdfjs').PDFPageProxy} page @returns {Promise<PdfPage>} */
 async function pageOf(page) {
   const tags = tagsOf(await page.getStructTree());
-  // Brings the names of the fonts, which tell of bold letters; they are there when what was begun meanwhile has run.
-  await page.getOperatorList();
-  await setImmediate();
   const { transform: turn, height } = page.getViewport({ scale: 1 });
-  /** @type {PdfText[]} */
+  /** @type {(Omit<PdfText, 'isBold'> & { font: string })[]} */
   const texts = [];
   /** Marked content that is open: the id by which the structure names it, or whether it is no part of the text, as running heads are. @type {{ id?: string, isArtifact: boolean }[]} */
   const marks = [];
@@ -82,14 +79,19 @@ async function pageOf(page) {
       if ('str' in item) {
         if (marks.some(({ isArtifact }) => isArtifact)) continue;
         const tag = marks.map(({ id }) => tags.get(id ?? '')).findLast((found) => found !== undefined);
-        texts.push({ text: item.str, ...placed(item, turn), isBold: isBold(page, item.fontName), block: tag?.block, level: tag?.level });
+        texts.push({ text: item.str, ...placed(item, turn), font: item.fontName, block: tag?.block, level: tag?.level });
         size += 1 + item.str.length;
       } else if (item.type === 'endMarkedContent') marks.pop();
       else marks.push({ id: item.id, isArtifact: item.tag === 'Artifact' });
     }
     if (size > limits.text || marks.length > limits.depth) over = 'text';
   }
-  return { height, texts };
+  if (texts.some(({ font }) => !page.commonObjs.has(font))) {
+    // Brings the names of the fonts, which tell of bold letters; they are there when what was begun meanwhile has run.
+    await page.getOperatorList();
+    await setImmediate();
+  }
+  return { height, texts: texts.map(({ font, ...text }) => ({ ...text, isBold: isBold(page, font) })) };
 }
 
 /** Where a text begins, on the page as it is shown, in points: `across` from the left and `down` from the top for one who reads along it. */
