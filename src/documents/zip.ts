@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { LIMITS } from './limits.js';
+import { passwordNeeded } from './not-zip.js';
 import { DocumentRefused, refuseLimit } from './reading.js';
 
 /** The files inside a zip; nothing is unpacked until it is read, and nothing is written anywhere. */
@@ -62,7 +63,7 @@ async function listEntries(zip: ZipFile, isOutside: (name: string) => boolean): 
 }
 
 async function* unpack(zip: ZipFile, entry: Entry, buffer: Buffer, budget: { left: number }): AsyncIterable<Uint8Array> {
-  if (entry.isEncrypted()) throw new DocumentRefused('document-password', 'The document is protected by a password.', 'Save it without a password.');
+  if (entry.isEncrypted()) throw passwordNeeded();
   const { compressedSize: packed, uncompressedSize: declared } = entry;
   checkSize(declared, packed, budget.left);
   const { fileDataStart } = await orDamaged(zip.readLocalFileHeaderPromise(entry, { minimal: true }));
