@@ -80,9 +80,9 @@ function isSame(a: Cut, b: Cut): boolean {
   return shape(a) === shape(b);
 }
 
-// Names of the form `not-disabled`, as some lists have them, read better apart.
+// Names of the form `not-disabled` read better apart; numbers such as 16-24 stay as they are.
 function shown(category: string): string {
-  return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(category) ? category.replaceAll('-', ' ') : category;
+  return /^[a-z0-9-]+$/.test(category) ? category.replaceAll(/(?<=[a-z])-|-(?=[a-z])/g, ' ') : category;
 }
 
 function plain(name: string): string {

@@ -1,7 +1,10 @@
-import type { Component } from './component.js';
+import type { Outlook } from './outlook.js';
 
-/** So many cells are handed to the solver at once. */
-export const MOST_NEARBY = 400;
+/** A sum of more members is long: only some of them are taken along. */
+const LONG = 40;
+
+/** So many cells are handed to the solver at once, but for those of the last sum. */
+const MOST_NEARBY = 300;
 
 /** Some of a component: its cells and equations, by their places. */
 export interface Nearby {
@@ -10,18 +13,23 @@ export interface Nearby {
 }
 
 /**
- * The cells around one, by the sums that tie them to it, nearest first: the whole component where it is small. What lies further off is
- * taken to be known, which makes an outsider stronger than he is, never weaker.
+ * The cells around one, by the sums that tie them to it: the whole component where it is small. Of long sums only the members with the most
+ * room are taken along. What lies further off is taken to be known, which makes an outsider stronger than he is, never weaker.
  */
-export function nearby(place: number, { equations, standsIn }: Component): Nearby {
+export function nearby(place: number, { component: { equations, standsIn }, flexible }: Outlook): Nearby {
   const cells = new Set([place]);
   const sums = new Set<number>();
   for (const i of cells) {
-    for (const e of standsIn[i] ?? []) {
+    // Short sums first, so that what can move at all is complete before more is taken along.
+    for (const e of (standsIn[i] ?? []).toSorted((a, b) => (equations[a]?.cells.length ?? 0) - (equations[b]?.cells.length ?? 0) || a - b)) {
+      if (sums.has(e)) continue;
       sums.add(e);
-      for (const other of equations[e]?.cells ?? []) if (cells.size < MOST_NEARBY) cells.add(other);
+      const members = equations[e]?.cells ?? [];
+      const isLong = members.length > LONG;
+      if (isLong && cells.size >= MOST_NEARBY) continue;
+      const { rising = [], falling = [] } = flexible[e] ?? {};
+      for (const other of isLong ? [...rising, ...falling].map((n) => members[n] ?? place) : members) cells.add(other);
     }
   }
-  const inside = [...cells].toSorted((a, b) => a - b);
-  return { cells: inside, equations: [...sums].toSorted((a, b) => a - b) };
+  return { cells: [...cells].toSorted((a, b) => a - b), equations: [...sums].toSorted((a, b) => a - b) };
 }

@@ -1,5 +1,5 @@
-import { rangeOf, type Component, type Hidden } from './component.js';
 import type { Nearby } from './nearby.js';
+import type { Outlook } from './outlook.js';
 import type { Range } from './rounding.js';
 import type { Program, Solver } from './solver.js';
 import { isPossible, type World } from './worlds.js';
@@ -13,17 +13,21 @@ const INACCURACY = 1e-6;
 /** What linear programming says of a cell: where it can lie, and which cells that are shown keep it there. */
 export interface Reckoned extends Range {
   readonly help: readonly number[];
+  /** The worlds at either end, where they are made of whole numbers. */
+  readonly worlds: readonly World[];
 }
 
 /** Where an outsider can tell a cell to lie, by linear programming, rounded inwards to whole numbers. */
-export async function rangeFor(place: number, near: Nearby, component: Component, hidden: Hidden, solver: Solver): Promise<Reckoned> {
-  const { cells } = component;
+export async function rangeFor(place: number, near: Nearby, outlook: Outlook, solver: Solver): Promise<Reckoned> {
+  const { component: { cells }, hidden } = outlook;
   const help = new Set<number>();
   const ends: number[] = [];
+  const worlds: World[] = [];
   for (const direction of [1, -1]) {
-    const solved = await solver.solve(program(near, component, hidden, { costs: near.cells.map((i) => (i === place ? direction : 0)), whole: false }));
+    const solved = await solver.solve(program(near, outlook, { costs: near.cells.map((i) => (i === place ? direction : 0)), whole: false }));
     if (solved.kind === 'optimal') {
       ends.push(direction * solved.cost);
+      worlds.push(...worldOf(solved.values, near, outlook));
       // Hiding a cell whose bound costs nothing can't let the value go further.
       for (const [n, i] of near.cells.entries()) if (Math.abs(solved.reduced[n] ?? 0) > NOTHING) help.add(i);
     } else {
@@ -33,19 +37,28 @@ export async function rangeFor(place: number, near: Nearby, component: Component
   }
   const [low = 0, high = 0] = ends;
   const useful = [...help].filter((i) => cells[i]?.role === 'shown' && !hidden.has(i));
-  return { low: Math.ceil(low - INACCURACY), high: Math.floor(high + INACCURACY), help: useful };
+  return { low: Math.ceil(low - INACCURACY), high: Math.floor(high + INACCURACY), help: useful, worlds };
 }
 
 /** A world in which a cell has a value, by integer programming; what the solver says is checked in whole numbers. */
-export async function solvedWorld(place: number, value: number, near: Nearby, component: Component, hidden: Hidden, solver: Solver): Promise<World | undefined> {
-  const solved = await solver.solve(program(near, component, hidden, { costs: near.cells.map(() => 0), whole: true, fixed: { place, value } }));
-  if (solved.kind !== 'optimal') return undefined;
+export async function solvedWorld(place: number, value: number, near: Nearby, outlook: Outlook, solver: Solver): Promise<World | undefined> {
+  // Of sums of rows and columns the corners are whole numbers anyway, and without asking for them it is quicker.
+  for (const whole of [false, true]) {
+    const solved = await solver.solve(program(near, outlook, { costs: near.cells.map(() => 0), whole, fixed: { place, value } }));
+    if (solved.kind !== 'optimal') return undefined;
+    const [world] = worldOf(solved.values, near, outlook);
+    if (world !== undefined) return world;
+  }
+  return undefined;
+}
+
+function worldOf(values: readonly number[], near: Nearby, outlook: Outlook): readonly World[] {
   const changed = near.cells.flatMap((i, n): readonly (readonly [number, number])[] => {
-    const other = solved.values[n];
-    return other === undefined || other === component.cells[i]?.value ? [] : [[i, other]];
+    const value = Math.round(values[n] ?? 0);
+    return value === outlook.component.cells[i]?.value ? [] : [[i, value]];
   });
   const world = new Map(changed);
-  return isPossible(world, component, hidden) ? world : undefined;
+  return isPossible(world, outlook) ? [world] : [];
 }
 
 interface Asked {
@@ -54,13 +67,9 @@ interface Asked {
   readonly fixed?: { readonly place: number; readonly value: number };
 }
 
-function program(near: Nearby, { cells, equations }: Component, hidden: Hidden, { costs, whole, fixed }: Asked): Program {
+function program(near: Nearby, { component: { cells, equations }, ranges: all }: Outlook, { costs, whole, fixed }: Asked): Program {
   const columns = new Map(near.cells.map((i, n) => [i, n]));
-  const ranges = near.cells.map((i): Range => {
-    const cell = cells[i];
-    if (i === fixed?.place) return { low: fixed.value, high: fixed.value };
-    return cell === undefined ? { low: 0, high: 0 } : rangeOf(cell, hidden.has(i));
-  });
+  const ranges = near.cells.map((i): Range => (i === fixed?.place ? { low: fixed.value, high: fixed.value } : all[i] ?? { low: 0, high: 0 }));
   const rows = near.equations.map((e) => {
     const { cells: members, signs, total } = equations[e] ?? { cells: [], signs: [], total: 0 };
     const inside = members.flatMap((i, n) => {

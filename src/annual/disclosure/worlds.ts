@@ -1,5 +1,6 @@
-import { rangeOf, type Component, type Doubt, type Equation, type Hidden } from './component.js';
-import { isIn, type Range } from './rounding.js';
+import type { Doubt } from './component.js';
+import type { Outlook } from './outlook.js';
+import { isIn } from './rounding.js';
 
 /**
  * Another state of affairs that would have been published as the very same figures: what differs in it from what was counted, by the
@@ -8,40 +9,68 @@ import { isIn, type Range } from './rounding.js';
 export type World = ReadonlyMap<number, number>;
 
 /** So many moves are tried to find one world by hand before the solver is asked. */
-const MOST_MOVES = 120;
+const MOST_MOVES = 80;
 
 /** How many cells are tried to make up for the same difference. */
-const MOST_TRIED = 6;
+const MOST_TRIED = 4;
 
-/** Whether every cell lies where an outsider knows it to lie and every sum holds. */
-export function isPossible(world: World, component: Component, hidden: Hidden): boolean {
-  const touched = new Set<number>();
-  for (const [i, value] of world) {
-    const cell = component.cells[i];
-    if (cell === undefined || !Number.isSafeInteger(value) || !isIn(value, rangeOf(cell, hidden.has(i)))) return false;
-    for (const e of component.standsIn[i] ?? []) touched.add(e);
-  }
-  return [...touched].every((e) => missing(component.equations[e], world, component) === 0);
+/** Whether every cell lies where an outsider knows it to lie. */
+export function isWithin(world: World, { ranges }: Outlook): boolean {
+  return [...world].every(([i, value]) => {
+    const range = ranges[i];
+    return range !== undefined && Number.isSafeInteger(value) && isIn(value, range);
+  });
+}
+
+/** Whether a world could have been published as the same figures: as above, and every sum holds. */
+export function isPossible(world: World, outlook: Outlook): boolean {
+  const { cells, equations, standsIn } = outlook.component;
+  const touched = new Set([...world.keys()].flatMap((i) => standsIn[i] ?? []));
+  return isWithin(world, outlook) && [...touched].every((e) => {
+    const equation = equations[e];
+    return equation?.cells.reduce((rest, i, n) => rest - (equation.signs[n] ?? 1) * (world.get(i) ?? cells[i]?.value ?? 0), equation.total) === 0;
+  });
 }
 
 /** A world in which a cell has a value, looked for by hand: the difference is made up by other cells of the same sums, and so on. */
-export function worldWith(place: number, value: number, component: Component, hidden: Hidden): World | undefined {
-  const world = new Map([[place, value]]);
+export function worldWith(place: number, value: number, outlook: Outlook): World | undefined {
+  const { equations, standsIn } = outlook.component;
+  const world = new Map<number, number>();
+  /** What each equation lacks. */
+  const lacks = new Map<number, number>();
   let moves = MOST_MOVES;
-  const search = (open: readonly number[]): boolean => {
-    const e = open.find((candidate) => missing(component.equations[candidate], world, component) !== 0);
-    const equation = e === undefined ? undefined : component.equations[e];
-    if (equation === undefined) return true;
-    for (const { place: i, value: changed } of waysToMakeUp(equation, world, component, hidden)) {
+  const signOf = (e: number, i: number): number => equations[e]?.signs[equations[e].cells.indexOf(i)] ?? 1;
+  const shift = (i: number, by: number): void => {
+    for (const e of standsIn[i] ?? []) {
+      const left = (lacks.get(e) ?? 0) - signOf(e, i) * by;
+      if (left === 0) lacks.delete(e);
+      else lacks.set(e, left);
+    }
+  };
+  /** How much more is lacking in all after a move. */
+  const worse = (i: number, by: number): number => (standsIn[i] ?? []).reduce((sum, e) => {
+    const lack = lacks.get(e) ?? 0;
+    return sum + Math.abs(lack - signOf(e, i) * by) - Math.abs(lack);
+  }, 0);
+  const counted = (i: number): number => outlook.component.cells[i]?.value ?? 0;
+  const search = (): boolean => {
+    // The shortest sum first: it leaves the fewest ways.
+    const [open] = [...lacks].toSorted(([a], [b]) => (equations[a]?.cells.length ?? 0) - (equations[b]?.cells.length ?? 0) || a - b);
+    if (open === undefined) return true;
+    for (const way of waysToMakeUp(open[0], open[1], world, outlook, worse)) {
       if (moves <= 0) return false;
       moves -= 1;
-      world.set(i, changed);
-      if (search([...new Set([...open, ...(component.standsIn[i] ?? [])])])) return true;
-      world.delete(i);
+      world.set(way.place, way.value);
+      shift(way.place, way.value - counted(way.place));
+      if (search()) return true;
+      shift(way.place, counted(way.place) - way.value);
+      world.delete(way.place);
     }
     return false;
   };
-  return search(component.standsIn[place] ?? []) ? world : undefined;
+  world.set(place, value);
+  shift(place, value - counted(place));
+  return search() ? world : undefined;
 }
 
 /** Whether values that a cell was seen to have leave what must be in doubt in doubt. */
@@ -49,24 +78,22 @@ export function isDoubtful(values: readonly number[], { measure, least }: Doubt)
   return measure === 'values' ? new Set(values).size >= least : Math.max(...values) - Math.min(...values) >= least;
 }
 
-/** What an equation lacks in a world: 0 where it holds. */
-function missing(equation: Equation | undefined, world: World, { cells }: Component): number {
-  return equation === undefined ? 0 : equation.cells.reduce((rest, i, n) => rest - (equation.signs[n] ?? 1) * (world.get(i) ?? cells[i]?.value ?? 0), equation.total);
+/** A cell given another value. */
+interface Move {
+  readonly place: number;
+  readonly value: number;
 }
 
-// First those that make up for all of it and stand in few other sums; none that was moved already.
-function waysToMakeUp(equation: Equation, world: World, component: Component, hidden: Hidden): readonly { readonly place: number; readonly value: number }[] {
-  const rest = missing(equation, world, component);
-  const ways = equation.cells.flatMap((i, n) => {
-    const cell = component.cells[i];
-    if (cell === undefined || world.has(i)) return [];
-    const value = clamped(cell.value + (equation.signs[n] ?? 1) * rest, rangeOf(cell, hidden.has(i)));
-    const left = Math.abs(rest) - Math.abs(value - cell.value);
-    return value === cell.value ? [] : [{ place: i, value, left, others: component.standsIn[i]?.length ?? 0 }];
+// First those after which the least is lacking elsewhere; none that was moved already.
+function waysToMakeUp(e: number, lack: number, world: World, { component: { cells, equations }, ranges, flexible }: Outlook, worse: (place: number, by: number) => number): readonly Move[] {
+  const equation = equations[e];
+  const { rising = [], falling = [] } = flexible[e] ?? {};
+  const ways = [...new Set([...rising, ...falling])].flatMap((n) => {
+    const place = equation?.cells[n] ?? -1;
+    const [cell, range] = [cells[place], ranges[place]];
+    if (cell === undefined || range === undefined || world.has(place)) return [];
+    const value = Math.min(range.high, Math.max(range.low, cell.value + (equation?.signs[n] ?? 1) * lack));
+    return value === cell.value ? [] : [{ place, value, worse: worse(place, value - cell.value) }];
   });
-  return ways.toSorted((a, b) => a.left - b.left || a.others - b.others || a.place - b.place).slice(0, MOST_TRIED);
-}
-
-function clamped(value: number, { low, high }: Range): number {
-  return Math.min(high, Math.max(low, value));
+  return ways.toSorted((a, b) => a.worse - b.worse || a.place - b.place).slice(0, MOST_TRIED);
 }

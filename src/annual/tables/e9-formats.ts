@@ -6,7 +6,7 @@ import { NOT_APPLICABLE, NOT_ON_RECORD, textCell, type Book } from '../book.js';
 import { FORMAT_NEEDS } from '../classifications/needs.js';
 import { median } from '../median.js';
 import { allNeeds, enterNeeds, needKey } from '../needs.js';
-import type { RawCell, RawGroup, RawRow } from '../raw-table.js';
+import type { FigureKey, RawCell, RawGroup, RawRow } from '../raw-table.js';
 import type { MakeTable, Source } from '../source.js';
 
 const columns: readonly Column[] = [
@@ -26,24 +26,24 @@ export const formatsTable: MakeTable = (source, book) => ({
   title: 'Accessible formats',
   about: 'What was published or sent out in the year and in which formats, and whether people who need another format had it in time.',
   columns,
-  groups: [{ id: 'publications', variants: [{ rows: published(source).map((one) => rowOf(one, book)) }] }, ...formats(source, book)],
+  groups: [{ id: 'publications', variants: [{ rows: published(source, book) }] }, ...formats(source, book)],
   notes: ['Needs are counted over all projects; they are among those in the table on access and support.'],
 });
 
-interface Placed extends Publication {
-  readonly key: string;
-  readonly shownAs: string;
+function published({ organisation, projects }: Source, book: Book): readonly RawRow[] {
+  const places = [...(organisation === undefined ? [] : [organisation]), ...projects];
+  return places.flatMap((place) => {
+    const named = (title: string): string => (place.slug === null ? title : `${place.title}: ${title}`);
+    const found = measured(place, publications);
+    // What could not be read is told, so that nobody takes the list for whole.
+    if (found === undefined) return [{ cells: [textCell(`${place.title}: a record could not be read`), NOT_ON_RECORD, NOT_ON_RECORD, NOT_ON_RECORD, NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE] }];
+    return found.map((one, i) => rowOf(named(one.title), one, `publication/${place.slug ?? ''}/${String(i)}/days-after`, book));
+  });
 }
 
-function published({ organisation, projects }: Source): readonly Placed[] {
-  const own = (organisation === undefined ? [] : (measured(organisation, publications) ?? [])).map((one, i) => ({ ...one, key: `outside-projects/${String(i)}`, shownAs: one.title }));
-  const materials = projects.flatMap((place) => (measured(place, publications) ?? []).map((one, i) => ({ ...one, key: `project/${place.slug ?? ''}/${String(i)}`, shownAs: `${place.title}: ${one.title}` })));
-  return [...own, ...materials];
-}
-
-function rowOf({ key, shownAs, on, formats: others, lag }: Placed, book: Book): RawRow {
-  const days = others.length === 0 ? NOT_APPLICABLE : book.enter(`publication/${key}/days-after`, lag, 'things');
-  return { cells: [textCell(shownAs), { kind: 'date', day: on }, textCell(others.length === 0 ? 'none' : others.join(', ')), days, NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE] };
+function rowOf(title: string, { on, formats: others, lag }: Publication, key: FigureKey, book: Book): RawRow {
+  const days = others.length === 0 ? NOT_APPLICABLE : book.enter(key, lag, 'things');
+  return { cells: [textCell(title), { kind: 'date', day: on }, textCell(others.length === 0 ? 'none' : others.join(', ')), days, NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE] };
 }
 
 // Each format by itself, or all together.

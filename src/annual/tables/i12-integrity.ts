@@ -20,6 +20,7 @@ const FROM_HISTORY = 'integrity/back-dated';
 /** The signs of box-ticking that the audit found (annual.md, I12). */
 export const integrityTable: MakeTable = ({ result, signs }, book) => {
   const found = result.findings.filter(({ outcome }) => outcome === 'sign');
+  const unread = result.problems.filter(({ warning }) => warning !== true).length;
   const general = signs.map(({ id, title, hard }) => ({ rule: `integrity/${id}`, title, hard })).filter(({ rule }) => rule !== FROM_HISTORY || found.some((finding) => finding.rule === rule));
   const peculiar = [...new Map(found.filter(({ rule }) => !general.some((sign) => sign.rule === rule)).map(({ rule, title }) => [rule, { rule, title, hard: false }])).values()].toSorted((a, b) => byText(a.rule, b.rule));
   return {
@@ -30,6 +31,7 @@ export const integrityTable: MakeTable = ({ result, signs }, book) => {
     columns,
     groups: [{ id: 'signs', variants: [{ rows: [...general, ...peculiar].map((sign) => rowOf(sign, found.filter(({ rule }) => rule === sign.rule), book)) }] }],
     notes: [
+      ...(unread === 0 ? [] : [`${String(unread)} ${unread === 1 ? 'fault was' : 'faults were'} found in the records when they were read; figures that rest on what could not be read are shown as not available.`]),
       'Signs that hold for any record are all listed; of those that are looked for in one commitment, only what was found.',
       'The other tables count records as they stand, those with a sign among them; what a sign strikes out can\'t bear a verdict. Where records contradict themselves, no percentage is given.',
       'Entries that were dated back can only be told from the version history, which is not read for these tables.',

@@ -1,7 +1,7 @@
 import type { Picture, Release } from '../../model/release.js';
 import type { Table } from '../../model/table.js';
 import { markdownText as words } from '../markdown-text.js';
-import { pictureTable } from './picture-table.js';
+import { isDrawable, notDrawn, pictureTable } from './picture-table.js';
 import { isNumeric, MARK_ORDER, MARKS, rowTexts } from './shown.js';
 import { madeBy, periodOf, protectionNotes, REPORT_TITLES, REPORTS, titleOf, warningOf } from './wording.js';
 
@@ -45,7 +45,7 @@ function meaningsAndNotes(columns: Table['columns'], notes: readonly string[]): 
 
 function pictureBlocks(picture: Picture): readonly string[] {
   const { head, rows } = pictureTable(picture);
-  return [`#### ${words(picture.title)}`, words(picture.description), grid(head, head.map((_, i) => i > 0), rows)];
+  return [`#### ${words(picture.title)}`, words(picture.description), isDrawable(picture) ? grid(head, head.map((_, i) => i > 0), rows) : words(notDrawn(picture))];
 }
 
 function grid(head: readonly string[], numeric: readonly boolean[], rows: readonly (readonly string[])[]): string {

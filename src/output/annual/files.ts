@@ -15,19 +15,24 @@ export interface AnnualOptions {
   readonly bom: boolean;
 }
 
-type Format = (release: Release, options: AnnualOptions) => readonly AnnualFile[];
+/** A release as it was made, and as it may be shown to people. */
+interface Prepared {
+  readonly given: Release;
+  readonly shown: Release;
+}
+
+type Format = (release: Prepared, options: AnnualOptions) => readonly AnnualFile[];
 type Make<Part> = (release: Release, part: Part, options: AnnualOptions) => string | Uint8Array | Promise<Uint8Array>;
 type Named<Part> = readonly [name: string, part: Part];
 
-/** Every format, in the order in which its files are listed. */
+/** Every format, in the order in which its files are listed. JSON is for programs and holds the texts as they were given. */
 const FORMATS: readonly Format[] = [
   format('html', whole, async () => (await import('./html/page.js')).page),
   format('docx', drafts, async () => (await import('./word/draft.js')).wordDraft),
   format('xlsx', whole, async () => (await import('./workbook/workbook.js')).workbook),
   format('csv', tables, async () => (await import('./table-csv.js')).tableCsv),
   format('md', whole, async () => (await import('./annual-markdown.js')).annualMarkdown),
-  // Data for programs: the texts as they are, not as they are shown.
-  format('json', whole, async () => (await import('./annual-json.js')).annualJson, (release) => release),
+  format('json', whole, async () => (await import('./annual-json.js')).annualJson, 'given'),
 ];
 
 /**
@@ -35,19 +40,20 @@ const FORMATS: readonly Format[] = [
  *
  * @throws RangeError for a release that no file could hold rightly: a fault of this program
  */
-export function annualFiles(release: Release, options: AnnualOptions): AnnualFile[] {
-  checkRelease(release);
+export function annualFiles(given: Release, options: AnnualOptions): AnnualFile[] {
+  checkRelease(given);
+  const release = { given, shown: cleanRelease(given) };
   return FORMATS.flatMap((filesOf) => filesOf(release, options));
 }
 
-function format<Part>(ending: string, parts: (release: Release) => readonly Named<Part>[], load: () => Promise<Make<Part>>, prepared = cleanRelease): Format {
-  return (release, options) => {
-    const ready = prepared(release);
-    return parts(ready).map(([name, part]) => ({
+function format<Part>(ending: string, parts: (release: Release) => readonly Named<Part>[], load: () => Promise<Make<Part>>, which: keyof Prepared = 'shown'): Format {
+  return (prepared, options) => {
+    const release = prepared[which];
+    return parts(release).map(([name, part]) => ({
       name: `${name}-${plain(release.year)}${release.protection.kind === 'unprotected' ? '-INTERNAL' : ''}.${ending}`,
       bytes: async () => {
         const make = await load();
-        const content = await make(ready, part, options);
+        const content = await make(release, part, options);
         return typeof content === 'string' ? new TextEncoder().encode(content) : content;
       },
     }));

@@ -17,6 +17,19 @@ export function labelsHeading({ labelled, unit }: { readonly labelled?: string |
   return labelled === undefined ? `Figures: ${unit}` : `${labelled} (${unit})`;
 }
 
+/** A picture of more labels is not drawn: nobody could take it in, and its table says it all. */
+const MOST_LABELS = 40;
+
+/** Whether a picture has few enough labels to be looked at. */
+export function isDrawable({ labels }: Picture): boolean {
+  return labels.length <= MOST_LABELS;
+}
+
+/** What stands in place of a picture that is not drawn. */
+export function notDrawn({ labels, table }: Picture): string {
+  return `Not drawn, since ${figureText(labels.length, 'count')} bars or points can’t be taken in at once. The figures are in table ${table}.`;
+}
+
 /** A value of a picture as it is read; null is a figure that the table does not show. */
 export function valueText(value: number | null): string {
   return value === null ? NO_FIGURE : figureText(value, 'count');

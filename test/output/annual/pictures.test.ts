@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { PictureSvg, Textures } from '../../../src/output/annual/picture-svg.js';
-import { fitted, LOOKS, roundAbove, WIDTH } from '../../../src/output/annual/picture/scale.js';
+import { fitted, LOOKS, roundAbove, WIDTH, wrapped } from '../../../src/output/annual/picture/scale.js';
 import type { Picture } from '../../../src/model/release.js';
 import { all, textOf, treeOf, type Element } from '../../helpers/read-back.js';
 import { release } from '../../helpers/release.js';
@@ -60,7 +60,7 @@ describe('a picture of lines', () => {
       const picture: Picture = { id: 'x', title: 't', description: 'd', table: 'I1', form: 'lines', unit: 'u', labels: values.map(String), series: [{ name: 's', values }] };
       const heights = all(drawn(picture), 'path').flatMap(({ attributes }) => (attributes['class']?.startsWith('marker') === true ? [Number(attributes['transform']?.match(/ ([\d.]+)\)/)?.[1])] : []));
       const top = roundAbove(values);
-      expect(heights.map((y) => Math.round(((206 - y) / 190) * top * 10) / 10)).toEqual(values.map((value): unknown => expect.closeTo(value, top > 1000 ? -1 : 0)));
+      expect(heights.map((y) => Math.round(((216 - y) / 190) * top * 10) / 10)).toEqual(values.map((value): unknown => expect.closeTo(value, top > 1000 ? -1 : 0)));
     }));
   });
 });
@@ -87,6 +87,11 @@ describe('every picture', () => {
       expect(top).toBeGreaterThanOrEqual(Math.max(...values));
       expect(String(top / 2).replace(/0+$/, '').length).toBeLessThanOrEqual(3);
     }));
+  });
+
+  test('sets a label on several lines between words, and cuts what is left over', () => {
+    expect(wrapped('Quarter 1, from 2024-04-01', 12, 3)).toEqual(['Quarter 1,', 'from', '2024-04-01']);
+    expect(wrapped('one two three four five six', 7, 2)).toEqual(['one two', 'three…']);
   });
 
   test('cuts a long label between characters, with a mark', () => {

@@ -5,8 +5,8 @@ interface GridProps {
   readonly labelledBy: string;
   readonly caption: string;
   readonly head: readonly string[];
-  /** Numbers are set to the right; days are not broken. */
-  readonly looks: readonly ('text' | 'number' | 'date')[];
+  /** Numbers are set to the right; days are not broken; long texts are given room. */
+  readonly looks: readonly ('text' | 'long' | 'number' | 'date')[];
   readonly rows: readonly { readonly cells: readonly ComponentChildren[]; readonly total: boolean }[];
 }
 

@@ -26,7 +26,7 @@ main:focus{outline:none}
 .skip:focus{top:1rem}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .textures{position:absolute}
-.key{list-style:none;margin:0;padding:0;max-width:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11.5rem,100%),1fr));gap:1.75rem 2rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:1.75rem 0}
+.key{list-style:none;margin:0;padding:0;max-width:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:1.75rem 2rem;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:1.75rem 0}
 .key li{display:flex;flex-direction:column}
 .key strong{font-size:2.3rem;line-height:1.1;letter-spacing:-.02em;color:var(--accent);font-variant-numeric:tabular-nums}
 .key span{margin:.35rem 0 .2rem;line-height:1.4}
@@ -50,20 +50,25 @@ background:linear-gradient(to left,var(--row,var(--paper)) 40%,transparent) righ
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.4}
 th,td{text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--rule);font-weight:400}
 th:last-child,td:last-child{padding-right:.3rem}
-thead th{vertical-align:bottom;font-weight:600;font-size:.88rem;line-height:1.3;background:var(--wash);border-bottom-color:var(--soft)}
+thead th{vertical-align:bottom;font-weight:600;font-size:.93em;line-height:1.3;background:var(--wash);border-bottom-color:var(--soft)}
 th:first-child{padding-left:.6rem;min-width:9rem;max-width:20rem}
 tbody tr:last-child>*{border-bottom:0}
 .number+:not(.number){padding-left:1rem}
 thead th:first-child,tbody th{position:sticky;left:0;background:var(--row,var(--paper))}
 thead th:first-child,.total>th{background:var(--wash)}
+.tall>.scroll{max-height:85vh;overflow-y:auto}
+.tall>.scroll thead th{position:sticky;top:0;z-index:1}
+.tall>.scroll thead th:first-child{z-index:2}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .number{white-space:normal}
 .date{white-space:nowrap}
+.long{min-width:18rem}
 .wide table{font-size:.88rem}
 .wide th,.wide td{padding-right:.75rem}
 .total>*{font-weight:650;border-top:1px solid var(--soft);background:var(--wash)}
 abbr{text-decoration:none;color:var(--soft)}
-.notes{font-size:.9rem;color:var(--soft);margin:.8rem 0 0;padding-left:1.1rem;max-width:60rem}
+.notes{font-size:.9rem;line-height:1.45;color:var(--soft);margin:.8rem 0 0;padding-left:1.1rem;max-width:none;columns:2 24rem;column-gap:3rem}
+.notes li{break-inside:avoid}
 .notes strong{color:var(--ink)}
 .withheld{border-left:.3rem solid var(--warn);padding:.2rem 0 .2rem 1rem}
 .back{font-size:.9rem;margin:.8rem 0 0}

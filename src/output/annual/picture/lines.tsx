@@ -3,20 +3,22 @@ import type { Picture } from '../../../model/release.js';
 import { figureText } from '../shown.js';
 import { valueText } from '../picture-table.js';
 import { Marker } from './marker.js';
-import { at, fitted, lookOf, roundAbove, WIDTH } from './scale.js';
+import { at, fitted, lookOf, roundAbove, WIDTH, wrapped } from './scale.js';
 
 const HIGH = 190;
 const LEFT = 46;
 const RIGHT = 16;
-const ABOVE = 16;
+const ABOVE = 26;
 /** So many labels can stand level beside each other; more are set at a slant. */
 const LEVEL_LABELS = 6;
 /** About as wide as a character of a label is set. */
 const CHARACTER = 7;
+const LABEL_LINES = 3;
+const LINE = 15;
 
 /** How high a picture of lines is, its labels included. */
 export function linesHeight({ labels }: Picture): number {
-  return ABOVE + HIGH + (labels.length > LEVEL_LABELS ? 84 : 26);
+  return ABOVE + HIGH + (labels.length > LEVEL_LABELS ? 84 : 12 + LABEL_LINES * LINE);
 }
 
 /** The series over the labels: a line with a shape at each point, broken where there is no figure. */
@@ -31,7 +33,7 @@ export function Lines({ picture: { labels, series }, top }: { readonly picture: 
       {[0, most / 2, most].map((tick) => <g key={tick}><path class="grid" d={`M${LEFT} ${y(tick)}H${WIDTH}`} /><text class="tick" x={LEFT - 7} y={y(tick) + 4}>{figureText(tick, 'count')}</text></g>)}
       {labels.map((label, i) => isSlanted
         ? <text key={i} class="slanted" transform={`translate(${at(x(i) + 4)} ${ABOVE + HIGH + 14}) rotate(-45)`}>{fitted(label, 14)}</text>
-        : <text key={i} class="below" x={x(i)} y={ABOVE + HIGH + 19}>{fitted(label, Math.floor(step / CHARACTER))}</text>)}
+        : <text key={i} class="below" y={ABOVE + HIGH + 19}>{wrapped(label, Math.floor(step / CHARACTER), LABEL_LINES).map((line, j) => <tspan key={j} x={x(i)} dy={j === 0 ? 0 : LINE}>{line}</tspan>)}</text>)}
       {series.map(({ values }, j) => (
         <g key={j}>
           <path class={`line look-${lookOf(j)}`} d={pathOf(values, x, y)} />

@@ -23,6 +23,17 @@ export function fitted(text: string, length: number): string {
   return characters.length <= length ? text : `${characters.slice(0, Math.max(1, length - 1)).join('').trimEnd()}…`;
 }
 
+/** A text on at most so many lines of at most so many characters, broken between words. */
+export function wrapped(text: string, length: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && (lines.length === most || last.length + 1 + word.length <= length)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => fitted(line, length));
+}
+
 /** A length in the units of a picture, to a hundredth, so that it is written the same on every machine. */
 export function at(value: number): number {
   return Math.round(value * 100) / 100;

@@ -1,13 +1,12 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, type ISectionOptions, type Table as WordTable } from 'docx';
 import type { Block, Release, ReportDraft } from '../../../model/release.js';
 import { repacked } from '../fixed-zip.js';
-import { MARK_ORDER, MARKS } from '../shown.js';
-import { madeBy, periodOf, protectionNotes, titleOf, warningOf } from '../wording.js';
+import { madeBy, periodOf, titleOf, warningOf } from '../wording.js';
 import { wordPicture } from './picture.js';
 import { mended } from './parts.js';
-import { WORD_STYLES } from './styles.js';
+import { FOOTER_STYLE, WORD_STYLES } from './styles.js';
 import { wordTable } from './tables.js';
-import { heading, INK, item, paragraph, run, toWrite } from './texts.js';
+import { heading, item, paragraph, run, toWrite } from './texts.js';
 
 type Piece = Paragraph | WordTable;
 
@@ -31,26 +30,31 @@ export async function wordDraft(release: Release, draft: ReportDraft): Promise<U
   return repacked(await Packer.toBuffer(document), mended);
 }
 
-// Blocks that stand on the same kind of sheet together.
+// What stands on the same kind of sheet together: a heading never parts from what stands under it.
 function sectionsOf(release: Release, { title, blocks }: ReportDraft): readonly ISectionOptions[] {
   const groups: { readonly sideways: boolean; readonly children: Piece[] }[] = [];
-  blocks.forEach((block, i) => {
-    // A heading goes with what it stands over.
-    const sideways = [block, ...(block.kind === 'heading' ? blocks.slice(i + 1, i + 2) : [])].some((one) => isWide(release, one));
+  const add = (sideways: boolean, pieces: readonly Piece[]): void => {
     const last = groups.at(-1);
-    const pieces = piecesOf(release, block, (sideways ? LONG : SHORT) - 2 * MARGIN);
-    const opening = i === 0 && block.kind === 'heading' ? face(release) : [];
-    if (last?.sideways === sideways) last.children.push(...pieces, ...opening);
-    else groups.push({ sideways, children: [...pieces, ...opening] });
+    if (last?.sideways === sideways) last.children.push(...pieces);
+    else groups.push({ sideways, children: [...pieces] });
+  };
+  passagesOf(blocks).forEach((passage, i) => {
+    const sideways = passage.some((block) => isWide(release, block));
+    const [opening = [], ...rest] = passage.map((block) => piecesOf(release, block, (sideways ? LONG : SHORT) - 2 * MARGIN));
+    add(sideways, [...opening, ...(i === 0 ? face(release) : []), ...rest.flat()]);
   });
-  const last = groups.at(-1);
-  if (last?.sideways === false) last.children.push(...ending(release, blocks));
-  else groups.push({ sideways: false, children: ending(release, blocks) });
+  groups.at(-1)?.children.push(paragraph(madeBy(release), 'note'));
   return groups.map(({ sideways, children }) => ({
     properties: { page: { size: { width: SHORT, height: LONG, orientation: sideways ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
     footers: { default: footer(title) },
     children,
   }));
+}
+
+/** The blocks from each heading to the next. */
+function passagesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const starts = blocks.flatMap(({ kind }, i) => (i === 0 || kind === 'heading' ? [i] : []));
+  return starts.map((start, i) => blocks.slice(start, starts[i + 1]));
 }
 
 function isWide({ tables }: Release, block: Block): boolean {
@@ -73,16 +77,6 @@ function face(release: Release): readonly Piece[] {
   return [paragraph(release.organisation), paragraph(periodOf(release), 'note'), ...(warning === undefined ? [] : [new Paragraph({ children: [run({ text: warning, bold: true, color: 'A0211D' })] })])];
 }
 
-function ending(release: Release, blocks: readonly Block[]): Piece[] {
-  const isTold = blocks.some(({ kind }) => kind === 'table');
-  return [
-    ...(isTold ? [heading('How to read the tables', 2), ...MARK_ORDER.map((mark) => item(`${MARKS[mark].shorthand} ${MARKS[mark].meaning}`)), ...protectionNotes(release).map(item)] : []),
-    paragraph(madeBy(release), 'note'),
-  ];
-}
-
 function footer(title: string): Footer {
-  // One run for each: LibreOffice sets what follows a field in a run in the size of the body.
-  const parts = [`${title} · draft · page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
-  return new Footer({ children: [new Paragraph({ children: parts.map((part) => run({ children: [part], size: 16, color: INK.soft })) })] });
+  return new Footer({ children: [new Paragraph({ style: FOOTER_STYLE, children: [`${title} · draft · page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES].map((part) => run({ children: [part] })) })] });
 }

@@ -1,4 +1,4 @@
-import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx';
+import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, TextDirection, VerticalAlignTable, WidthType, type Paragraph } from 'docx';
 import { cellParagraph, INK } from './texts.js';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -12,15 +12,29 @@ export interface WordGrid {
   readonly widths: readonly number[];
 }
 
+/** In a table of more columns the headings of figures stand upright, so that their columns can be as narrow as the figures are. */
+const CROWDED_COLUMNS = 12;
+/** How high upright headings may be, in twentieths of a point. */
+const UPRIGHT_HEIGHT = 1700;
+
 /** A table whose headings stand again on every sheet, and none of whose rows is torn between two. */
 export function wordGrid({ head, numeric, rows, widths }: WordGrid): Table {
+  const isCrowded = isCrowdedBy(head);
   const small = head.length > 8;
   return new Table({
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text, i) => cell(cellParagraph(text, { bold: true, right: numeric[i] === true, small, colour: 'FFFFFF' }), widths[i], INK.accent)) }),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        ...(isCrowded ? { height: { value: UPRIGHT_HEIGHT, rule: HeightRule.ATLEAST } } : {}),
+        children: head.map((text, i) => {
+          const isUpright = isCrowded && numeric[i] === true;
+          return cell(cellParagraph(text, { bold: true, right: numeric[i] === true && !isUpright, small, colour: 'FFFFFF' }), { width: widths[i], fill: INK.accent, isHeading: true, isUpright });
+        }),
+      }),
       ...rows.map(({ cells, total }) => new TableRow({
         cantSplit: true,
-        children: cells.map((content, i) => cell(typeof content === 'string' ? cellParagraph(content, { right: numeric[i] === true, small, bold: total }) : content, widths[i], total ? INK.wash : undefined)),
+        children: cells.map((content, i) => cell(typeof content === 'string' ? cellParagraph(content, { right: numeric[i] === true, small, bold: total }) : content, { width: widths[i], fill: total ? INK.wash : undefined })),
       })),
     ],
     columnWidths: [...widths],
@@ -30,18 +44,34 @@ export function wordGrid({ head, numeric, rows, widths }: WordGrid): Table {
   });
 }
 
-function cell(content: Paragraph, width = 0, fill?: string): TableCell {
-  return new TableCell({ children: [content], width: { size: width, type: WidthType.DXA }, margins: { left: 60, right: 60 }, ...(fill === undefined ? {} : { shading: { fill, type: 'clear', color: 'auto' } }) });
+function cell(content: Paragraph, { width = 0, fill, isHeading = false, isUpright = false }: { readonly width?: number | undefined; readonly fill?: string | undefined; readonly isHeading?: boolean; readonly isUpright?: boolean }): TableCell {
+  return new TableCell({
+    children: [content],
+    width: { size: width, type: WidthType.DXA },
+    margins: { left: 60, right: 60 },
+    ...(fill === undefined ? {} : { shading: { fill, type: 'clear', color: 'auto' } }),
+    verticalAlign: isHeading ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+    ...(isUpright ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
+  });
+}
+
+function isCrowdedBy(head: readonly string[]): boolean {
+  return head.length > CROWDED_COLUMNS;
 }
 
 /** A longer word is broken rather than given its room, in characters. */
 const LONGEST_WORD = 14;
 /** A longer text stands on several lines. */
-const LONGEST_LINE = 24;
+const LONGEST_LINE = 60;
 
-/** Shares out a width among columns: each has room for its longest word, and half of what its longest text would take beyond that. */
-export function sharedWidths(columns: readonly (readonly string[])[], whole: number): readonly number[] {
-  const needs = columns.map((texts) => {
+/**
+ * Shares out a width among columns: each has room for its longest word, and half of what its longest text would take beyond that; one of
+ * figures under an upright heading has room for its figures.
+ */
+export function sharedWidths({ head, numeric, rows }: Omit<WordGrid, 'widths' | 'rows'> & { readonly rows: readonly (readonly string[])[] }, whole: number): readonly number[] {
+  const needs = head.map((title, i) => {
+    const figures = rows.map((row) => row[i] ?? '');
+    const texts = isCrowdedBy(head) && numeric[i] === true ? figures : [title, ...figures];
     const word = Math.min(LONGEST_WORD, longest(texts.flatMap((text) => text.split(/[ /-]/)))) + 3;
     return word + Math.max(0, Math.min(LONGEST_LINE, longest(texts)) - word) / 2;
   });

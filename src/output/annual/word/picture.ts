@@ -1,9 +1,9 @@
 import { Paragraph, ShadingType, type Table as WordTable } from 'docx';
 import type { Picture } from '../../../model/release.js';
 import { greatest } from '../picture/scale.js';
-import { labelsHeading, valueText } from '../picture-table.js';
+import { isDrawable, labelsHeading, notDrawn, valueText } from '../picture-table.js';
 import { wordGrid } from './grid.js';
-import { INK, paragraph, run } from './texts.js';
+import { caption, INK, paragraph } from './texts.js';
 
 /** The width of the column of bars, in twentieths of a point. */
 const BARS = 4000;
@@ -15,7 +15,12 @@ const MARGINS = 120;
  * A picture as a table with a bar drawn to scale in each row, beside its name and its figure: every word processor and screen reader
  * shows it, and people can mend it, which no drawing in a Word file promises.
  */
-export function wordPicture({ title, description, labels, labelled, series, unit }: Picture, width: number): readonly (Paragraph | WordTable)[] {
+export function wordPicture(picture: Picture, width: number): readonly (Paragraph | WordTable)[] {
+  const { title, description } = picture;
+  return [caption(title), paragraph(description, 'lead'), ...(isDrawable(picture) ? [bars(picture, width)] : [paragraph(notDrawn(picture))]), paragraph('', 'note')];
+}
+
+function bars({ labels, labelled, series, unit }: Picture, width: number): WordTable {
   const most = greatest(series.flatMap(({ values }) => values));
   const isSingle = series.length === 1;
   const names = width - BARS - FIGURES;
@@ -23,17 +28,12 @@ export function wordPicture({ title, description, labels, labelled, series, unit
     const value = values[i] ?? null;
     return { cells: [label, ...(isSingle ? [] : [name]), valueText(value), bar(value === null ? 0 : value / most)], total: false };
   }));
-  return [
-    new Paragraph({ children: [run({ text: title, bold: true })], keepNext: true, spacing: { before: 120, after: 60 } }),
-    paragraph(description, 'lead'),
-    wordGrid({
-      head: [labelsHeading({ labelled, unit }), ...(isSingle ? [] : ['What']), 'Figure', 'Drawn to scale'],
-      numeric: [false, ...(isSingle ? [] : [false]), true, false],
-      rows,
-      widths: [...(isSingle ? [names] : [Math.ceil(names * 0.55), Math.floor(names * 0.45)]), FIGURES, BARS],
-    }),
-    paragraph('', 'note'),
-  ];
+  return wordGrid({
+    head: [labelsHeading({ labelled, unit }), ...(isSingle ? [] : ['What']), 'Figure', 'Drawn to scale'],
+    numeric: [false, ...(isSingle ? [] : [false]), true, false],
+    rows,
+    widths: [...(isSingle ? [names] : [Math.ceil(names * 0.55), Math.floor(names * 0.45)]), FIGURES, BARS],
+  });
 }
 
 // A shaded paragraph fills its line up to its right indent. Nothing at all for nothing, so that no bar is read where there is none.

@@ -20,6 +20,11 @@ export function paragraph(text: string, look: 'text' | 'note' | 'lead' = 'text')
   return new Paragraph({ keepNext: look === 'lead', children: [run({ text, ...(look === 'note' ? { size: 18, color: INK.soft } : {}) })], spacing: { after: look === 'note' ? 60 : 140 } });
 }
 
+/** The title of a table or picture, on the sheet of what it stands over. */
+export function caption(text: string): Paragraph {
+  return new Paragraph({ children: [run({ text, bold: true })], keepNext: true, spacing: { before: 120, after: 60 } });
+}
+
 /** An item of a list. */
 export function item(text: string): Paragraph {
   return new Paragraph({ text, bullet: { level: 0 }, spacing: { after: 60 } });
