@@ -1,5 +1,6 @@
 import type { Charter, Fact, Rule, Scene, Sign, SignFound } from '../model/charter.js';
 import type { Judgement, Paste } from '../model/judgement.js';
+import type { Measure } from '../model/measure.js';
 import { comparePlaces, byText, type Place } from '../model/place.js';
 import type { Part } from '../model/record.js';
 import type { Defect, Edit, FactReport, Frame, JudgedSubject, SignReport } from '../model/result.js';
@@ -58,6 +59,12 @@ export function acrossPlaces(scene: Scene, signs: readonly Sign[], sources: Sour
 /** The facts that the organisation's rules need of one place. */
 export function collectFacts(scene: Scene, facts: readonly Fact[]): Record<string, readonly FactReport[]> {
   return Object.fromEntries(facts.map((fact) => [fact.name, [...fact.collect(scene)]]));
+}
+
+/** What the annual tables need of one place. A measure that breaks down is a defect of the tool, and its figures are then not available. */
+export function takeMeasures(scene: Scene, measures: readonly Measure[]): { readonly measures: Readonly<Record<string, unknown>>; readonly defects: readonly Defect[] } {
+  const { guarded, defects } = guarding(scene);
+  return { measures: Object.fromEntries(measures.flatMap((measure) => guarded(`measure/${measure.name}`, () => [[measure.name, measure.collect(scene)] as const]))), defects };
 }
 
 // Runs a rule or sign so that one that breaks down is told of, and leaves the others alone.

@@ -1,45 +1,32 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isYear } from '../model/audit-year.js';
 import { isDay, type Day } from '../model/day.js';
-import { SEVERITIES, type Severity } from '../model/verdict.js';
-import { FORMATS } from '../output/reporters.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
-import { parseTarget, type Target } from './targets.js';
+import { withReportFlags, type ReportFlags } from './report-flags.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `check` as given. */
-export interface CheckOptions {
+export interface CheckOptions extends ReportFlags {
   readonly asOf?: Day;
   readonly year?: string;
   readonly project?: readonly string[];
   readonly commitment?: readonly string[];
-  readonly format?: readonly Target[];
-  readonly failOn: Severity | 'never';
   readonly sample?: number;
   readonly git?: true;
-  readonly quiet?: true;
-  readonly verbose?: true;
-  readonly plain?: true;
-  readonly color: boolean;
 }
 
 /** `check`: audits a portfolio or a project. */
 export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
-  return new Command('check')
+  const command = new Command('check')
     .description('audit a portfolio or a project (the default command)')
     .argument('[path]', 'folder of the portfolio, of a project or inside one', '.')
     .addOption(new Option('--as-of <date>', 'judge as on that day, as 2025-03-31 (default: today in Europe/London)').argParser(parseDay))
     .addOption(new Option('--year <year>', 'judge what fell due in that audit year, as 2024-25').argParser(parseYear))
     .addOption(new Option('--project <slug...>', 'only these projects, by the names of their folders').argParser(parseSlug))
     .option('--commitment <id...>', 'only these commitments, as practice/feedback-on-time')
-    .addOption(new Option('--format <format[=file]>', `${FORMATS.join(', ')}; to a file or to standard output; may be given several times (default: text)`).argParser(parseTarget))
-    .addOption(new Option('--fail-on <severity>', 'findings of this severity or graver make the exit code 1').choices([...SEVERITIES, 'never']).default('moderate'))
     .addOption(new Option('--sample <number>', 'also draw that many records for a person to look at by hand').argParser(parseSampleSize))
-    .option('--git', 'also look for back-dated records: hold each against its first commit in the git history')
-    .addOption(new Option('--quiet', 'only findings that count, and the end').conflicts('verbose'))
-    .option('--verbose', 'also what passed, rule by rule')
-    .option('--plain', 'no boxes and no colour, one fact a line: for screen readers')
-    .option('--no-color', 'no colour (so does the environment variable NO_COLOR)')
+    .option('--git', 'also look for back-dated records: hold each against its first commit in the git history');
+  return withReportFlags(command)
     .addHelpText('after', exitCodeHelp())
     .action(async (path: string, options: CheckOptions) => {
       const { check } = await import('./check-folder.js');

@@ -1,9 +1,15 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { FORMATS, isFormat, type Format } from '../output/reporters.js';
+import { FORMATS, isFormat, type Format as ReportFormat } from '../output/reporters.js';
 import { didYouMean } from './did-you-mean.js';
 import { KnownError } from './known-error.js';
+
+/** What a run can write: a report, or a part to be merged with others. */
+export type Format = ReportFormat | 'partial';
+
+/** Their names. */
+export const ALL_FORMATS: readonly Format[] = [...FORMATS, 'partial'];
 
 /** A report that was asked for, and the file it goes to; standard output where there is none. */
 export interface Target {
@@ -16,7 +22,7 @@ export function parseTarget(text: string, before: readonly Target[] = []): reado
   const at = text.indexOf('=');
   const format = at < 0 ? text : text.slice(0, at);
   const file = at < 0 ? '-' : text.slice(at + 1);
-  if (!isFormat(format)) throw new InvalidArgumentError(`There is no format ${format}; there are ${FORMATS.join(', ')}.${didYouMean(format, FORMATS)}`);
+  if (!isFormat(format) && format !== 'partial') throw new InvalidArgumentError(`There is no format ${format}; there are ${ALL_FORMATS.join(', ')}.${didYouMean(format, ALL_FORMATS)}`);
   if (file === '') throw new InvalidArgumentError(`Name the file after the equals sign, as ${format}=report.${format}.`);
   // A slip of the hand must not cost a record.
   if (/\.ya?ml$/i.test(file)) throw new InvalidArgumentError(`${file} would be taken for a record; give the report another ending, as ${format}=report.${format}.`);
