@@ -44,7 +44,10 @@ export function assign({ commitments, signs }: Charter): Assignments {
 /** Runs rules and signs over one scene, the judgements in the order of the rules. A rule that throws is a defect of the tool and leaves the others alone. */
 export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: readonly Sign[], sources: Sources): PlaceJudged {
   const { guarded, defects } = guarding(scene);
-  const judged = rules.flatMap((assigned) => guarded(assigned.id, () => Array.from(judgementsOf(assigned.rule, scene), (j) => subjectOf(assigned, j, scene, sources))));
+  const judged: JudgedSubject[] = [];
+  for (const assigned of rules) {
+    for (const subject of guarded(assigned.id, () => subjectsOf(assigned, scene, sources))) judged.push(subject);
+  }
   const found = signs.flatMap((sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.find(scene), sources)));
   return { judged, signs: found.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.sign, b.sign)), defects };
 }
@@ -90,6 +93,12 @@ function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): 
       strikes: [at, ...(strikes ?? [])].map(({ record, path }) => ({ record, path })),
     };
   });
+}
+
+function subjectsOf(assigned: Assigned, scene: Scene, sources: Sources): readonly JudgedSubject[] {
+  const subjects: JudgedSubject[] = [];
+  for (const judgement of judgementsOf(assigned.rule, scene)) subjects.push(subjectOf(assigned, judgement, scene, sources));
+  return subjects;
 }
 
 function judgementsOf(rule: Rule, scene: Scene): Iterable<Judgement> {
