@@ -34,6 +34,7 @@ export function sayWhatBroke({ problems, defects }: AuditResult, terminal: Pick<
 async function writeReports(result: AuditResult, targets: readonly Target[], options: ReportOptions, terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const { format, file } of targets.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
+    if (format === 'partial') continue;
     const report = await REPORTERS[format]();
     if (file === undefined) terminal.out(report(result, options));
     else code = worse(code, writeOne(file, report(result, { ...options, colour: false }), terminal));
@@ -56,7 +57,8 @@ function summarise(file: string, markdown: string, terminal: Terminal): ExitCode
   }
 }
 
-function writeOne(file: string, content: string, terminal: Terminal): ExitCode {
+/** Writes a file whole or not at all; what stands in the way is said, and gives exit code 2. */
+export function writeOne(file: string, content: string, terminal: Terminal): ExitCode {
   try {
     writeReport(resolve(terminal.folder, file), content, file);
     return 0;

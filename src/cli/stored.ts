@@ -1,9 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
+import type { Part } from '../model/part.js';
 import type { Release } from '../model/release.js';
 import type { AuditResult } from '../model/result.js';
 import { diskAt } from '../records/disk.js';
 import type { FileRead } from '../records/files.js';
-import { readRelease, readResult, STORED_BYTES, type StoredRead } from '../records/stored-file.js';
+import { readPart, readRelease, readResult, STORED_BYTES, type StoredRead } from '../records/stored-file.js';
 import { KnownError } from './known-error.js';
 import type { Terminal } from './terminal.js';
 
@@ -15,6 +16,11 @@ export function storedResult(file: string, terminal: Terminal): AuditResult {
 /** The annual release stored in a file. @throws KnownError when it can't be read, or holds none. */
 export function storedRelease(file: string, terminal: Terminal): Release {
   return stored(file, terminal, readRelease);
+}
+
+/** What one of several runs stored to be merged. @throws KnownError when it can't be read, or holds none. */
+export function storedPart(file: string, terminal: Terminal): Part {
+  return stored(file, terminal, readPart);
 }
 
 function stored<T>(file: string, { folder }: Terminal, read: (found: FileRead) => StoredRead<T>): T {

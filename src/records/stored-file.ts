@@ -1,6 +1,8 @@
 import type { Release } from '../model/release.js';
+import type { Part } from '../model/part.js';
 import type { AuditResult } from '../model/result.js';
 import type { FileRead } from './files.js';
+import { part } from './generated/part.js';
 import { release, result, type StoredValidator } from './generated/stored.js';
 
 /** What a stored file gave, or one plain sentence on why it can't be used. */
@@ -19,6 +21,11 @@ export function readResult(found: FileRead): StoredRead<AuditResult> {
 /** An annual release that was stored as JSON. It is held against the published schema before anything in it is believed. Throws nothing. */
 export function readRelease(found: FileRead): StoredRead<Release> {
   return readStored(found, release, 'a release that charter-audit annual stored as JSON');
+}
+
+/** What one of several runs stored, to be merged. Held against a schema of its type before anything in it is believed. Throws nothing. */
+export function readPart(found: FileRead): StoredRead<Part> {
+  return readStored(found, part, 'a part that charter-audit stored with --format partial');
 }
 
 function readStored<T>(found: FileRead, isValid: StoredValidator<T>, what: string): StoredRead<T> {

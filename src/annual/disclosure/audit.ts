@@ -1,6 +1,6 @@
 import { inDoubt, type Component, type Doubt, type Hidden } from './component.js';
 import { nearby } from './nearby.js';
-import { outlookOn, type Outlook } from './outlook.js';
+import { outlookOn, toldBy, type Outlook } from './outlook.js';
 import type { Range } from './rounding.js';
 import { rangeFor, solvedWorld } from './reckoning.js';
 import type { Solver } from './solver.js';
@@ -13,20 +13,27 @@ export interface GivenAway {
   readonly help: readonly number[];
 }
 
+/** When so many are found, what to hold back is chosen anew before the rest is looked at. */
+const ENOUGH = 24;
+
 /** Worlds that were found, for each cell by the value that it has there, for use again when more is hidden. */
 export type Seen = Map<number, Map<number, World>>;
 
 /**
  * The attacker's audit (annual.md, "Audit the result"): what somebody can tell who knows the rules, takes everything that is shown, in its
  * rounding intervals, and every sum. A cell is in doubt when for so many different values a whole state of affairs is found that would have
- * been published just so. Whatever is not proved is given away.
+ * been published just so. Whatever is not proved is given
+ * away. Not all of it is told at once, but none only where there is none.
  */
 export async function givenAway(component: Component, hidden: Hidden, solver: Solver, seen: Seen): Promise<readonly GivenAway[]> {
-  const found: GivenAway[] = [];
   const outlook = outlookOn(component, hidden);
-  for (const place of inDoubt(component, hidden)) {
+  const places = inDoubt(component, hidden);
+  const found = places.flatMap((place): readonly GivenAway[] => pinnedBySum(place, outlook));
+  if (found.length > 0) return found;
+  for (const place of places) {
     const away = await auditCell(place, outlook, solver, seen);
     if (away !== undefined) found.push(away);
+    if (found.length >= ENOUGH) break;
   }
   return found;
 }
@@ -36,8 +43,6 @@ async function auditCell(place: number, outlook: Outlook, solver: Solver, seen: 
   const [cell, range] = [cells[place], ranges[place]];
   if (cell?.doubt === undefined || range === undefined) return undefined;
   const { doubt, value } = cell;
-  const help = pinnedBySum(place, doubt, outlook);
-  if (help !== undefined) return { place, help };
   const values = [value];
   const note = (world: World): boolean => {
     for (const [i, other] of world) worldsOf(seen, i).set(other, world);
@@ -69,21 +74,11 @@ function isWide({ low, high }: Range, { measure, least }: Doubt): boolean {
 }
 
 // The quick way: what one sum tells by itself. Only its own members that are shown can then help.
-function pinnedBySum(place: number, doubt: Doubt, { component: { cells, equations, standsIn }, hidden, ranges }: Outlook): readonly number[] | undefined {
-  for (const e of standsIn[place] ?? []) {
-    const { cells: members, signs, total } = equations[e] ?? { cells: [], signs: [], total: 0 };
-    const own = signs[members.indexOf(place)] ?? 1;
-    let [low, high] = [own * total, own * total];
-    for (const [n, i] of members.entries()) {
-      const range = ranges[i];
-      if (i === place || range === undefined) continue;
-      low -= signs[n] === own ? range.high : -range.low;
-      high -= signs[n] === own ? range.low : -range.high;
-    }
-    const { low: least = 0, high: most = 0 } = ranges[place] ?? {};
-    if (!isWide({ low: Math.max(low, least), high: Math.min(high, most) }, doubt)) return members.filter((i) => i !== place && cells[i]?.role === 'shown' && !hidden.has(i));
-  }
-  return undefined;
+function pinnedBySum(place: number, outlook: Outlook): readonly GivenAway[] {
+  const { component: { cells, equations, standsIn, signsIn }, hidden } = outlook;
+  const doubt = cells[place]?.doubt;
+  const e = doubt === undefined ? undefined : standsIn[place]?.find((candidate, n) => !isWide(toldBy(candidate, place, signsIn[place]?.[n] ?? 1, outlook), doubt));
+  return e === undefined ? [] : [{ place, help: equations[e]?.cells.filter((i) => i !== place && cells[i]?.role === 'shown' && !hidden.has(i)) ?? [] }];
 }
 
 function worldsOf(seen: Seen, place: number): Map<number, World> {

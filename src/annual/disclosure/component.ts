@@ -42,8 +42,9 @@ export interface Component {
   /** In the order of their keys. */
   readonly cells: readonly Cell[];
   readonly equations: readonly Equation[];
-  /** For each cell, the places of the equations that it stands in. */
+  /** For each cell, the places of the equations that it stands in; and its sign in each. */
   readonly standsIn: readonly (readonly number[])[];
+  readonly signsIn: readonly (readonly (1 | -1)[])[];
 }
 
 /** The cells that are held back to protect others, by their places. */

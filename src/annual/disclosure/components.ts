@@ -68,8 +68,14 @@ function assembled(cells: readonly Cell[], open: readonly Open[]): Component {
   // In an order of their own, so that the order in which sums were entered makes no difference.
   const equations = named.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ keys, signs, total }): Equation => ({ cells: keys.map((key) => places.get(key) ?? -1), signs, total }));
   const standsIn: number[][] = cells.map(() => []);
-  for (const [e, equation] of equations.entries()) for (const i of equation.cells) standsIn[i]?.push(e);
-  return { cells, equations, standsIn };
+  const signsIn: (1 | -1)[][] = cells.map(() => []);
+  for (const [e, equation] of equations.entries()) {
+    for (const [n, i] of equation.cells.entries()) {
+      standsIn[i]?.push(e);
+      signsIn[i]?.push(equation.signs[n] ?? 1);
+    }
+  }
+  return { cells, equations, standsIn, signsIn };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,6 +3,9 @@ import type { Outlook } from './outlook.js';
 /** A sum of more members is long: only some of them are taken along. */
 const LONG = 40;
 
+/** So many of those that can add to a long sum are taken along, and of those that can take from it. */
+const TAKEN = 10;
+
 /** So many cells are handed to the solver at once, but for those of the last sum. */
 const MOST_NEARBY = 300;
 
@@ -27,8 +30,8 @@ export function nearby(place: number, { component: { equations, standsIn }, flex
       const members = equations[e]?.cells ?? [];
       const isLong = members.length > LONG;
       if (isLong && cells.size >= MOST_NEARBY) continue;
-      const { rising = [], falling = [] } = flexible[e] ?? {};
-      for (const other of isLong ? [...rising, ...falling].map((n) => members[n] ?? place) : members) cells.add(other);
+      const { adding = [], taking = [] } = flexible[e] ?? {};
+      for (const other of isLong ? [...adding.slice(0, TAKEN), ...taking.slice(0, TAKEN)].map((n) => members[n] ?? place) : members) cells.add(other);
     }
   }
   return { cells: [...cells].toSorted((a, b) => a - b), equations: [...sums].toSorted((a, b) => a - b) };

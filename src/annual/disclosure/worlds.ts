@@ -34,23 +34,22 @@ export function isPossible(world: World, outlook: Outlook): boolean {
 
 /** A world in which a cell has a value, looked for by hand: the difference is made up by other cells of the same sums, and so on. */
 export function worldWith(place: number, value: number, outlook: Outlook): World | undefined {
-  const { equations, standsIn } = outlook.component;
+  const { equations, standsIn, signsIn } = outlook.component;
   const world = new Map<number, number>();
   /** What each equation lacks. */
   const lacks = new Map<number, number>();
   let moves = MOST_MOVES;
-  const signOf = (e: number, i: number): number => equations[e]?.signs[equations[e].cells.indexOf(i)] ?? 1;
   const shift = (i: number, by: number): void => {
-    for (const e of standsIn[i] ?? []) {
-      const left = (lacks.get(e) ?? 0) - signOf(e, i) * by;
+    for (const [n, e] of (standsIn[i] ?? []).entries()) {
+      const left = (lacks.get(e) ?? 0) - (signsIn[i]?.[n] ?? 1) * by;
       if (left === 0) lacks.delete(e);
       else lacks.set(e, left);
     }
   };
   /** How much more is lacking in all after a move. */
-  const worse = (i: number, by: number): number => (standsIn[i] ?? []).reduce((sum, e) => {
+  const worse = (i: number, by: number): number => (standsIn[i] ?? []).reduce((sum, e, n) => {
     const lack = lacks.get(e) ?? 0;
-    return sum + Math.abs(lack - signOf(e, i) * by) - Math.abs(lack);
+    return sum + Math.abs(lack - (signsIn[i]?.[n] ?? 1) * by) - Math.abs(lack);
   }, 0);
   const counted = (i: number): number => outlook.component.cells[i]?.value ?? 0;
   const search = (): boolean => {
@@ -87,8 +86,7 @@ interface Move {
 // First those after which the least is lacking elsewhere; none that was moved already.
 function waysToMakeUp(e: number, lack: number, world: World, { component: { cells, equations }, ranges, flexible }: Outlook, worse: (place: number, by: number) => number): readonly Move[] {
   const equation = equations[e];
-  const { rising = [], falling = [] } = flexible[e] ?? {};
-  const ways = [...new Set([...rising, ...falling])].flatMap((n) => {
+  const ways = (flexible[e]?.[lack > 0 ? 'adding' : 'taking'] ?? []).flatMap((n) => {
     const place = equation?.cells[n] ?? -1;
     const [cell, range] = [cells[place], ranges[place]];
     if (cell === undefined || range === undefined || world.has(place)) return [];

@@ -3,7 +3,8 @@ import type { Picture } from '../../model/release.js';
 import { Bars, barsHeight, StackedBars } from './picture/bars.js';
 import { Legend, legendHeight } from './picture/legend.js';
 import { Lines, linesHeight } from './picture/lines.js';
-import { LOOKS, WIDTH } from './picture/scale.js';
+import type { LOOKS } from './picture/look.js';
+import { WIDTH } from './picture/scale.js';
 
 /**
  * A picture as SVG, with its title and description for those who can't see it. `name` is one of its own on the page. Colours are the

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { PictureSvg, Textures } from '../../../src/output/annual/picture-svg.js';
-import { fitted, LOOKS, roundAbove, WIDTH, wrapped } from '../../../src/output/annual/picture/scale.js';
+import { LOOKS } from '../../../src/output/annual/picture/look.js';
+import { fitted, roundAbove, WIDTH, wrapped } from '../../../src/output/annual/picture/scale.js';
 import type { Picture } from '../../../src/model/release.js';
 import { all, textOf, treeOf, type Element } from '../../helpers/read-back.js';
 import { release } from '../../helpers/release.js';
@@ -46,6 +47,21 @@ describe('a picture of stacked bars', () => {
     const { series, ...rest } = pictureCalled('verdicts');
     const withGap = series.map((one, i) => (i === 0 ? { ...one, values: [null, ...one.values.slice(1)] } : one));
     expect(textsOf(drawn({ ...rest, series: withGap }), 'figure')).toEqual(['part not shown', '11', '10', '3']);
+  });
+});
+
+describe('a picture of statuses', () => {
+  const only = (name: string): Element => drawn({ ...pictureCalled('verdicts'), series: [{ name, values: [4, 8, 6, 2] }] });
+  const lookIn = (svg: Element): readonly (string | undefined)[] => [...new Set(rectsOf(svg).map(({ attributes }) => attributes['class']))];
+
+  test('names the only status there is, which its title can’t', () => {
+    expect(textsOf(only('fail'), 'words')[0]).toBe('fail');
+  });
+
+  test('shows a status by the same look whichever others stand beside it', () => {
+    expect(lookIn(only('fail'))).toEqual(['bar look-2']);
+    expect(lookIn(only('pass'))).toEqual(['bar look-1']);
+    expect(lookIn(drawn(pictureCalled('verdicts'))).slice(0, 2)).toEqual(['bar look-1', 'bar look-2']);
   });
 });
 

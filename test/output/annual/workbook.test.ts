@@ -27,8 +27,24 @@ describe('the workbook', () => {
       expect(all(sheet, 'mergeCell')).toEqual([]);
       expect(all(sheet, 'pane').map(({ attributes }) => [attributes['ySplit'], attributes['state']])).toEqual([['1', 'frozen']]);
       expect(all(sheet, 'autoFilter').map(({ attributes }) => attributes['ref'])).toEqual([`A1:${String(all(sheet, 'c').at(-1)?.attributes['r'])}`]);
-      expect(widths.filter((width) => width < 10 || width > 60)).toEqual([]);
+      expect(widths.filter((width) => width < 10 || width > 80)).toEqual([]);
     }
+  });
+
+  test('is set for paper: no wider than a sheet, with its headings on every one', async () => {
+    for (const sheet of (await sheetsOf(bytes)).map(treeOf)) {
+      expect(all(sheet, 'pageSetUpPr').map(({ attributes }) => attributes['fitToPage'])).toEqual(['1']);
+      expect(all(sheet, 'pageSetup').map(({ attributes }) => [attributes['paperSize'], attributes['fitToWidth'], attributes['fitToHeight']])).toEqual([['9', '1', '0']]);
+    }
+    const names = all(treeOf(await partOf(bytes, 'xl/workbook.xml')), 'definedName').filter(({ attributes }) => attributes['name'] === '_xlnm.Print_Titles');
+    expect(names.map(textOf)).toEqual(['Contents', 'Notes', ...release().tables.map(({ id }) => id)].map((name) => `'${name}'!$1:$1`));
+  });
+
+  test('gives a row with a long text the height to show it', async () => {
+    const [, notes] = (await sheetsOf(bytes)).map(treeOf);
+    const heights = notes === undefined ? [] : all(notes, 'row').map(({ attributes }) => Number(attributes['ht']));
+    expect(Math.min(...heights)).toBe(16.5);
+    expect(Math.max(...heights)).toBeGreaterThan(16.5);
   });
 
   test('lists every sheet in its contents, each with a link to it', async () => {

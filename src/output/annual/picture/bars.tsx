@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import type { Picture } from '../../../model/release.js';
 import { NO_FIGURE, valueText } from '../picture-table.js';
 import { Swatch } from './legend.js';
-import { at, fitted, lookOf, greatest, WIDTH } from './scale.js';
+import { lookOf } from './look.js';
+import { at, fitted, greatest, WIDTH } from './scale.js';
 
 const LABEL = 20;
 const BAR = 20;
@@ -25,7 +26,8 @@ export function barsHeight({ form, labels, series }: Picture): number {
 }
 
 /** A bar for each label and series, from the left edge, with the label over it and its figure behind it. */
-export function Bars({ picture: { labels, series }, top }: BarsProps): VNode {
+export function Bars({ picture, top }: BarsProps): VNode {
+  const { labels, series } = picture;
   const most = greatest(series.flatMap(({ values }) => values));
   return (
     <g>
@@ -35,7 +37,7 @@ export function Bars({ picture: { labels, series }, top }: BarsProps): VNode {
           {series.map(({ values }, j) => {
             const value = values[i] ?? null;
             const [y, width] = [LABEL + j * (BAR + GAP), at(((value ?? 0) / most) * (WIDTH - FIGURE))];
-            return <g key={j}>{value === null ? null : <Swatch look={lookOf(j)} x={0} y={y} width={width} height={BAR} />}<text class="figure" x={width + 6} y={y + 15}>{valueText(value)}</text></g>;
+            return <g key={j}>{value === null ? null : <Swatch look={lookOf(picture, j)} x={0} y={y} width={width} height={BAR} />}<text class="figure" x={width + 6} y={y + 15}>{valueText(value)}</text></g>;
           })}
         </g>
       ))}
@@ -44,7 +46,8 @@ export function Bars({ picture: { labels, series }, top }: BarsProps): VNode {
 }
 
 /** One bar for each label, its series laid end to end, with the sum behind it where every part is shown. */
-export function StackedBars({ picture: { labels, series }, top }: BarsProps): VNode {
+export function StackedBars({ picture, top }: BarsProps): VNode {
+  const { labels, series } = picture;
   const sums = labels.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
   const unit = (WIDTH - FIGURE) / greatest(sums);
   return (
@@ -55,7 +58,7 @@ export function StackedBars({ picture: { labels, series }, top }: BarsProps): VN
         return (
           <g key={i} transform={`translate(0 ${top + i * heightOfLabel(1)})`}>
             <text class="words" x={0} y={14}>{fitted(label, 60)}</text>
-            {series.map(({ values }, j) => <Segment key={j} value={values[i] ?? 0} look={lookOf(j)} x={at((before[j] ?? 0) * unit)} width={at((values[i] ?? 0) * unit)} />)}
+            {series.map(({ values }, j) => <Segment key={j} value={values[i] ?? 0} look={lookOf(picture, j)} x={at((before[j] ?? 0) * unit)} width={at((values[i] ?? 0) * unit)} />)}
             <text class="figure" x={at((sums[i] ?? 0) * unit) + 6} y={LABEL + 15}>{isWhole ? valueText(sums[i] ?? 0) : `part ${NO_FIGURE}`}</text>
           </g>
         );

@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import type { Picture } from '../../../model/release.js';
 import { figureText } from '../shown.js';
 import { valueText } from '../picture-table.js';
+import { lookOf } from './look.js';
 import { Marker } from './marker.js';
-import { at, fitted, lookOf, roundAbove, WIDTH, wrapped } from './scale.js';
+import { at, fitted, roundAbove, WIDTH, wrapped } from './scale.js';
 
 const HIGH = 190;
 const LEFT = 46;
@@ -22,7 +23,8 @@ export function linesHeight({ labels }: Picture): number {
 }
 
 /** The series over the labels: a line with a shape at each point, broken where there is no figure. */
-export function Lines({ picture: { labels, series }, top }: { readonly picture: Picture; readonly top: number }): VNode {
+export function Lines({ picture, top }: { readonly picture: Picture; readonly top: number }): VNode {
+  const { labels, series } = picture;
   const most = roundAbove(series.flatMap(({ values }) => values));
   const step = (WIDTH - LEFT - RIGHT) / labels.length;
   const x = (i: number): number => at(LEFT + step * (i + 0.5));
@@ -36,8 +38,8 @@ export function Lines({ picture: { labels, series }, top }: { readonly picture: 
         : <text key={i} class="below" y={ABOVE + HIGH + 19}>{wrapped(label, Math.floor(step / CHARACTER), LABEL_LINES).map((line, j) => <tspan key={j} x={x(i)} dy={j === 0 ? 0 : LINE}>{line}</tspan>)}</text>)}
       {series.map(({ values }, j) => (
         <g key={j}>
-          <path class={`line look-${lookOf(j)}`} d={pathOf(values, x, y)} />
-          {values.map((value, i) => value === null ? null : <Marker key={i} look={lookOf(j)} x={x(i)} y={y(value)} />)}
+          <path class={`line look-${lookOf(picture, j)}`} d={pathOf(values, x, y)} />
+          {values.map((value, i) => value === null ? null : <Marker key={i} look={lookOf(picture, j)} x={x(i)} y={y(value)} />)}
           {series.length > 1 ? null : values.map((value, i) => value === null ? null : <text key={i} class="inside" x={x(i)} y={y(value) - 10}>{valueText(value)}</text>)}
         </g>
       ))}

@@ -1,9 +1,6 @@
 /** The width of every picture in its own units; a page draws it as wide as there is room. */
 export const WIDTH = 440;
 
-/** How many series can be told apart by their looks. */
-export const LOOKS = 8;
-
 /** The greatest of the values, at least 1: what the longest bar stands for. */
 export function greatest(values: readonly (number | null)[]): number {
   return Math.max(1, ...values.map((value) => value ?? 0));
@@ -37,9 +34,4 @@ export function wrapped(text: string, length: number, most: number): readonly st
 /** A length in the units of a picture, to a hundredth, so that it is written the same on every machine. */
 export function at(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** The look of a series: colour and texture, from 1. */
-export function lookOf(series: number): number {
-  return (series % LOOKS) + 1;
 }

@@ -1,5 +1,6 @@
 import { Paragraph, ShadingType, type Table as WordTable } from 'docx';
 import type { Picture } from '../../../model/release.js';
+import { isNamed } from '../picture/look.js';
 import { greatest } from '../picture/scale.js';
 import { isDrawable, labelsHeading, notDrawn, valueText } from '../picture-table.js';
 import { wordGrid } from './grid.js';
@@ -20,9 +21,9 @@ export function wordPicture(picture: Picture, width: number): readonly (Paragrap
   return [caption(title), paragraph(description, 'lead'), ...(isDrawable(picture) ? [bars(picture, width)] : [paragraph(notDrawn(picture))]), paragraph('', 'note')];
 }
 
-function bars({ labels, labelled, series, unit }: Picture, width: number): WordTable {
+function bars({ form, labels, labelled, series, unit }: Picture, width: number): WordTable {
   const most = greatest(series.flatMap(({ values }) => values));
-  const isSingle = series.length === 1;
+  const isSingle = !isNamed({ form, series });
   const names = width - BARS - FIGURES;
   const rows = labels.flatMap((label, i) => series.map(({ name, values }) => {
     const value = values[i] ?? null;

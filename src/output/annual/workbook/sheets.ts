@@ -1,6 +1,6 @@
 import type { Release } from '../../../model/release.js';
 import type { Column, Row, Table } from '../../../model/table.js';
-import { cellText, MARK_ORDER, MARKS, titleWithUnit } from '../shown.js';
+import { cellText, MARK_ORDER, MARKS, textOrMark, titleWithUnit } from '../shown.js';
 import { madeBy, periodOf, protectionNotes, REPORT_TITLES, titleOf, warningOf } from '../wording.js';
 import { textCell, toCell, type SheetCell } from './to-cell.js';
 
@@ -16,22 +16,23 @@ export interface Sheet {
 }
 
 const NARROWEST = 10;
-const WIDEST = 60;
+const WIDEST = 80;
 
 /** All sheets in their order: what there is, how to read it, then each table. */
 export function sheetsOf(release: Release): readonly Sheet[] {
-  return [contents(release), notes(release), ...release.tables.map(tableSheet)];
+  const reading = notes(release);
+  return [contents(release, reading.rows.length), reading, ...release.tables.map(tableSheet)];
 }
 
-function contents({ tables }: Release): Sheet {
-  const lines = tables.map(({ id, title, report, about, rows, withheld }) => [id, title, REPORT_TITLES[report], about, withheld === undefined ? String(rows.length) : 'not shown']);
-  const sheet = textSheet('Contents', ['Sheet', 'Title', 'Report', 'What it says', 'Rows'], [['Notes', 'How to read the tables', 'Both', 'What the shorthand means, how figures were counted and protected', String(notesOf(tables).length)], ...lines]);
+function contents({ tables }: Release, lineCount: number): Sheet {
+  const lines = tables.map(({ id, title, report, about, rows, withheld }) => [id, title, REPORT_TITLES[report], about, withheld === undefined ? rows.length : 'not shown']);
+  const sheet = plainSheet('Contents', ['Sheet', 'Title', 'Report', 'What it says', 'Rows'], [['Notes', 'How to read the tables', 'Both', 'What the shorthand means, how figures were counted and protected', lineCount], ...lines]);
   return { ...sheet, links: ['Notes', ...tables.map(({ id }) => id)] };
 }
 
 function notes(release: Release): Sheet {
   const warning = warningOf(release);
-  return textSheet('Notes', ['About', 'Note'], [
+  return plainSheet('Notes', ['About', 'Note'], [
     ...(warning === undefined ? [] : [['All tables', warning]]),
     ['All tables', titleOf(release)],
     ['All tables', periodOf(release)],
@@ -50,7 +51,7 @@ function notesOf(tables: readonly Table[]): readonly (readonly string[])[] {
 }
 
 function tableSheet({ id, columns, rows, withheld }: Table): Sheet {
-  if (withheld !== undefined) return textSheet(id, ['Not shown'], [[withheld]]);
+  if (withheld !== undefined) return plainSheet(id, ['Not shown'], [[withheld]]);
   return {
     name: id,
     headings: columns.map(titleWithUnit),
@@ -64,12 +65,12 @@ function lengthAt({ cells }: Row, column: Column, i: number): number {
   return cell === undefined ? 0 : cellText(cell, column).length;
 }
 
-function textSheet(name: string, headings: readonly string[], lines: readonly (readonly string[])[]): Sheet {
+function plainSheet(name: string, headings: readonly string[], lines: readonly (readonly (string | number)[])[]): Sheet {
   return {
     name,
     headings,
-    rows: lines.map((line) => ({ cells: line.map((text) => textCell(text === '' ? MARKS.x.shorthand : text)), total: false })),
-    widths: headings.map((heading, i) => widthOf(heading, lines.map((line) => line[i]?.length ?? 0))),
+    rows: lines.map((line) => ({ cells: line.map((value) => (typeof value === 'number' ? toCell({ kind: 'number', value }, { kind: 'count' }) : textCell(textOrMark(value)))), total: false })),
+    widths: headings.map((heading, i) => widthOf(heading, lines.map((line) => String(line[i] ?? '').length))),
   };
 }
 
