@@ -2,22 +2,15 @@ import { resolve } from 'node:path';
 import { scieCharter } from '../../rules/index.js';
 import { annual, type Shown } from '../annual/annual.js';
 import { disclosurePolicy, protect, reveal } from '../annual/disclosure/index.js';
-import { MEASURES } from '../annual/measures/index.js';
-import { cannotPrecede, hasRecordsOfYear } from '../annual/of-the-year.js';
 import type { RawRelease } from '../annual/raw-table.js';
 import type { Source } from '../annual/source.js';
-import { auditPlaces } from '../audit/audit.js';
-import { documentReader } from '../documents/index.js';
-import type { Release } from '../model/release.js';
 import { annualFiles } from '../output/annual/files.js';
 import { ReportFileError } from '../output/write-file.js';
 import { folderObstacle, writeFolder } from '../output/write-folder.js';
-import { VERSION } from '../version.js';
 import type { AnnualFlags } from './annual.js';
-import { exitCodeOf, type ExitCode } from './exit-codes.js';
+import { annualSource } from './annual-source.js';
+import type { ExitCode } from './exit-codes.js';
 import { KnownError } from './known-error.js';
-import { locate } from './locate.js';
-import { sayWhatBroke } from './reports.js';
 import { storedRelease } from './stored.js';
 import type { Terminal } from './terminal.js';
 
@@ -25,13 +18,13 @@ import type { Terminal } from './terminal.js';
  * Makes the release of a year and writes it into a folder, whole or not at all.
  * @throws KnownError for what was asked for wrongly, a year of which nothing is on record, and a folder that can't be written.
  */
-export async function annualFolder(path: string, flags: AnnualFlags, terminal: Terminal): Promise<ExitCode> {
+export async function annualFolder(paths: readonly string[], flags: AnnualFlags, terminal: Terminal): Promise<ExitCode> {
   const reason = reasonOf(flags, terminal);
   const out = resolve(terminal.folder, flags.out);
   const obstacle = folderObstacle(out);
   if (obstacle !== undefined) throw new KnownError(`The folder ${flags.out} can't be used: ${obstacle}.`);
   const previous = flags.previous === undefined ? undefined : storedRelease(flags.previous, terminal);
-  const source = await sourceOf(path, { ...flags, previous }, terminal);
+  const { source, code } = await annualSource(paths, { ...flags, previous }, terminal);
   const release = await annual(source, reason === undefined ? (raw) => shownProtected(raw, source) : (raw) => Promise.resolve({ tables: reveal(raw), protection: { kind: 'unprotected', reason } }));
   const files = await Promise.all(annualFiles(release, { bom: flags.bom === true }).map(async ({ name, bytes }) => ({ name, bytes: await bytes() })));
   try {
@@ -39,10 +32,9 @@ export async function annualFolder(path: string, flags: AnnualFlags, terminal: T
   } catch (error) {
     throw error instanceof ReportFileError ? new KnownError(error.message) : error;
   }
-  sayWhatBroke(source.result, terminal);
   if (reason !== undefined) terminal.err('charter-audit: Nothing is held back in these files, so people could be recognised. Give them to nobody but the people named in the reason, and never publish them.\n');
   terminal.out([`Written to ${flags.out}:`, ...files.map(({ name }) => `  ${name}`), ''].join('\n'));
-  return exitCodeOf(source.result, 'never');
+  return code;
 }
 
 // Figures as counted are asked for on purpose, by somebody who says why, where nobody else can see what is written.
@@ -54,20 +46,6 @@ function reasonOf({ unprotected, reason }: AnnualFlags, { isBuildServer }: Termi
   if (isBuildServer === true) throw new KnownError('--unprotected is refused on a build server: what it writes there can be seen by others.');
   if (reason === undefined || reason.trim() === '') throw new KnownError('--unprotected needs --reason: who needs the figures, and what for. It stands in every file.');
   return reason.trim();
-}
-
-async function sourceOf(path: string, { year, asOf, previous }: Pick<AnnualFlags, 'year' | 'asOf'> & { readonly previous: Release | undefined }, terminal: Terminal): Promise<Source> {
-  const { files, folderName, projects: within } = locate(path, terminal.folder);
-  if (within !== undefined) throw new KnownError(`The annual tables are of a whole portfolio, and ${path} lies inside one. Name the folder of the portfolio.`);
-  const on = asOf ?? terminal.today();
-  const audited = await auditPlaces({ files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf: on, year, measures: MEASURES });
-  const source: Source = { ...audited, year, signs: scieCharter.signs, previous };
-  if (audited.projects.length === 0) throw new KnownError('There is no project here: no folder holds a project.yaml.');
-  if (audited.result.period.from > on) throw new KnownError(`The year ${year} begins on ${audited.result.period.from}, after ${on}: there can be no record of it yet.`);
-  if (!hasRecordsOfYear(source)) throw new KnownError(`No record of ${year} is on file as of ${on}: neither an activity nor a meeting, a survey or personnel figures. Check the year and the path.`);
-  const why = previous === undefined ? undefined : cannotPrecede(previous, source);
-  if (why !== undefined) throw new KnownError(`The earlier release can't be used: ${why}`);
-  return source;
 }
 
 async function shownProtected(raw: RawRelease, { result, previous }: Source): Promise<Shown> {
