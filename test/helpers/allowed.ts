@@ -10,7 +10,12 @@ const MAKES: Readonly<Record<string, readonly string[]>> = {
   onTime: ['pass', 'fail', 'not-due'], shareOf: ['pass', 'fail', 'insufficient-evidence'],
 };
 
-/** Which verdicts the text of a rule, and of all that it calls, can come to, by the rule's own name and the file that it stands in. */
+/** What tells a rule from those of other commitments that are named alike. */
+export const ruleKey = (id: string, title: string): string => `${id}: ${title}`;
+
+const textOf = (property: ts.ObjectLiteralElementLike | undefined): string => (property !== undefined && ts.isPropertyAssignment(property) && ts.isStringLiteralLike(property.initializer) ? property.initializer.text : '?');
+
+/** Which verdicts the text of a rule, and of all that it calls, can come to; by `ruleKey`. What stands behind a condition that is never met is counted too. */
 export function allowedByText(): ReadonlyMap<string, ReadonlySet<string>> {
   const files = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('generated')).map((path) => join(RULES, path));
   const program = ts.createProgram(files, { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, noEmit: true, skipLibCheck: true, types: [] });
@@ -43,18 +48,17 @@ export function allowedByText(): ReadonlyMap<string, ReadonlySet<string>> {
     visit(root);
     return verdicts;
   };
-  const rulesIn = (node: ts.Node, file: string): void => {
+  const rulesIn = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'rule') {
       const [spec] = node.arguments;
       if (spec !== undefined && ts.isObjectLiteralExpression(spec)) {
         const of = (name: string): ts.ObjectLiteralElementLike | undefined => spec.properties.find((p) => p.name !== undefined && ts.isIdentifier(p.name) && p.name.text === name);
-        const [id, judge] = [of('id'), of('judge')];
-        const name = id !== undefined && ts.isPropertyAssignment(id) && ts.isStringLiteral(id.initializer) ? id.initializer.text : `?${id?.getText() ?? ''}`;
-        if (judge !== undefined) found.set(`${name}@${file}`, verdictsIn(judge));
+        const judge = of('judge');
+        if (judge !== undefined) found.set(ruleKey(textOf(of('id')), textOf(of('title'))), verdictsIn(judge));
       }
     }
-    ts.forEachChild(node, (child) => { rulesIn(child, file); });
+    ts.forEachChild(node, rulesIn);
   };
-  for (const source of program.getSourceFiles()) if (source.fileName.startsWith(RULES)) rulesIn(source, source.fileName.slice(RULES.length + 1));
+  for (const source of program.getSourceFiles()) if (source.fileName.startsWith(RULES)) rulesIn(source);
   return found;
 }
