@@ -19,7 +19,7 @@ export interface AnnualFlags {
 export function annualCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command('annual')
     .description('make the annual tables and the drafts of the two reports to the Board, so that nobody can be recognised in them')
-    .argument('[path]', 'folder of the portfolio', '.')
+    .argument('[path...]', 'folder of the portfolio (default: the current one); or the files that check wrote with --shard I/N --format partial=FILE, all N of them')
     .addOption(new Option('--year <year>', 'the audit year, as 2024-25').argParser(parseYear).makeOptionMandatory())
     .addOption(new Option('--out <folder>', 'a new or empty folder for the files').makeOptionMandatory())
     .addOption(new Option('--as-of <date>', 'as the records stood on that day, as 2025-10-31 (default: today in Europe/London)').argParser(parseDay))
@@ -28,8 +28,8 @@ export function annualCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .option('--unprotected', 'hold nothing back: for the few people who may see every figure, never to be published')
     .option('--reason <text>', 'who needs the unprotected figures, and what for')
     .addHelpText('after', `\nThe command ends with 0 when all files are written, whatever the audit found: the\ntables tell that. With 2 it says which records could not be read; their figures\nare then shown as not available.\n${exitCodeHelp()}`)
-    .action(async (path: string, flags: AnnualFlags) => {
+    .action(async (paths: readonly string[], flags: AnnualFlags) => {
       const { annualFolder } = await import('./annual-folder.js');
-      end(await annualFolder(path, flags, terminal));
+      end(await annualFolder(paths, flags, terminal));
     });
 }
