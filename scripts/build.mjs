@@ -5,7 +5,8 @@ import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  // The thread that opens PDFs starts from a file beside the chunk that asks for it.
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'chunks/pdf-worker': 'src/documents/pdf-worker.js' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

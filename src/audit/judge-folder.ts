@@ -1,7 +1,7 @@
 import type { Scene } from '../model/charter.js';
 import type { PlaceResult } from '../model/result.js';
 import { loadPlace, type LoadedPlace } from '../records/load.js';
-import type { FolderRecords } from '../records/portfolio.js';
+import type { FolderRecords } from '../model/part.js';
 import { collectAnswers } from './answers/collect.js';
 import { acrossPlaces, collectFacts, judgePlace, takeMeasures } from './judge-place.js';
 import type { AuditRequest, Prepared } from './prepare.js';

@@ -45,7 +45,10 @@ export function assign({ commitments, signs }: Charter): Assignments {
 /** Runs rules and signs over one scene, the judgements in the order of the rules. A rule that throws is a defect of the tool and leaves the others alone. */
 export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: readonly Sign[], sources: Sources): PlaceJudged {
   const { guarded, defects } = guarding(scene);
-  const judged = rules.flatMap((assigned) => guarded(assigned.id, () => judgementsOf(assigned.rule, scene).map((j) => subjectOf(assigned, j, scene, sources))));
+  const judged: JudgedSubject[] = [];
+  for (const assigned of rules) {
+    for (const subject of guarded(assigned.id, () => subjectsOf(assigned, scene, sources))) judged.push(subject);
+  }
   const found = signs.flatMap((sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.find(scene), sources)));
   return { judged, signs: found.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.sign, b.sign)), defects };
 }
@@ -99,9 +102,15 @@ function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): 
   });
 }
 
-function judgementsOf(rule: Rule, scene: Scene): readonly Judgement[] {
+function subjectsOf(assigned: Assigned, scene: Scene, sources: Sources): readonly JudgedSubject[] {
+  const subjects: JudgedSubject[] = [];
+  for (const judgement of judgementsOf(assigned.rule, scene)) subjects.push(subjectOf(assigned, judgement, scene, sources));
+  return subjects;
+}
+
+function judgementsOf(rule: Rule, scene: Scene): Iterable<Judgement> {
   const nothingYet = waiting(rule, scene);
-  return nothingYet === undefined ? [...rule.judge(scene)] : rule.severity === 'query' ? [] : [nothingYet];
+  return nothingYet === undefined ? rule.judge(scene) : rule.severity === 'query' ? [] : [nothingYet];
 }
 
 function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, sources: Sources): JudgedSubject {
@@ -113,7 +122,7 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
     label: subject.label,
     place: subject.place,
     reason,
-    rests: (rests === undefined ? [subject] : [subject, ...rests]).filter(isEvidence),
+    rests: isEvidence(subject) ? (rests === undefined ? [subject] : [subject, ...rests.filter(isEvidence)]) : (rests ?? []).filter(isEvidence),
   };
   if (either !== undefined) judged.either = either;
   if (due !== undefined) judged.due = due;

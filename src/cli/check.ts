@@ -1,60 +1,41 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isYear } from '../model/audit-year.js';
-import { isDay, type Day } from '../model/day.js';
-import { SEVERITIES, type Severity } from '../model/verdict.js';
-import { FORMATS } from '../output/reporters.js';
+import type { Day } from '../model/day.js';
+import { parseDay, parseYear } from './dates-given.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
-import { parseTarget, type Target } from './targets.js';
+import type { Shard } from '../model/part.js';
+import { withReportFlags, type ReportFlags } from './report-flags.js';
+import { parseTargetOrPart } from './targets.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `check` as given. */
-export interface CheckOptions {
+export interface CheckOptions extends ReportFlags {
   readonly asOf?: Day;
   readonly year?: string;
   readonly project?: readonly string[];
   readonly commitment?: readonly string[];
-  readonly format?: readonly Target[];
-  readonly failOn: Severity | 'never';
   readonly sample?: number;
   readonly git?: true;
-  readonly quiet?: true;
-  readonly verbose?: true;
-  readonly plain?: true;
-  readonly color: boolean;
+  readonly shard?: Shard;
 }
 
 /** `check`: audits a portfolio or a project. */
 export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
-  return new Command('check')
+  const command = new Command('check')
     .description('audit a portfolio or a project (the default command)')
     .argument('[path]', 'folder of the portfolio, of a project or inside one', '.')
     .addOption(new Option('--as-of <date>', 'judge as on that day, as 2025-03-31 (default: today in Europe/London)').argParser(parseDay))
     .addOption(new Option('--year <year>', 'judge what fell due in that audit year, as 2024-25').argParser(parseYear))
     .addOption(new Option('--project <slug...>', 'only these projects, by the names of their folders').argParser(parseSlug))
     .option('--commitment <id...>', 'only these commitments, as practice/feedback-on-time')
-    .addOption(new Option('--format <format[=file]>', `${FORMATS.join(', ')}; to a file or to standard output; may be given several times (default: text)`).argParser(parseTarget))
-    .addOption(new Option('--fail-on <severity>', 'findings of this severity or graver make the exit code 1').choices([...SEVERITIES, 'never']).default('moderate'))
     .addOption(new Option('--sample <number>', 'also draw that many records for a person to look at by hand').argParser(parseSampleSize))
-    .option('--git', 'also look for back-dated records: hold each against its first commit in the git history')
-    .addOption(new Option('--quiet', 'only findings that count, and the end').conflicts('verbose'))
-    .option('--verbose', 'also what passed, rule by rule')
-    .option('--plain', 'no boxes and no colour, one fact a line: for screen readers')
-    .option('--no-color', 'no colour (so does the environment variable NO_COLOR)')
+    .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'git']))
+    .option('--git', 'also look for back-dated records: hold each against its first commit in the git history');
+  return withReportFlags(command, parseTargetOrPart)
     .addHelpText('after', exitCodeHelp())
     .action(async (path: string, options: CheckOptions) => {
       const { check } = await import('./check-folder.js');
       end(await check(path, options, terminal));
     });
-}
-
-function parseDay(text: string): Day {
-  if (!isDay(text)) throw new InvalidArgumentError('A day is written as 2025-03-31.');
-  return text;
-}
-
-function parseYear(text: string): string {
-  if (!isYear(text)) throw new InvalidArgumentError('An audit year is written as 2024-25.');
-  return text;
 }
 
 function parseSampleSize(text: string): number {
@@ -66,4 +47,13 @@ function parseSampleSize(text: string): number {
 function parseSlug(text: string, before: readonly string[] = []): readonly string[] {
   if (/[\\/]/.test(text) || text === '.' || text === '..') throw new InvalidArgumentError('A project goes by the name of its folder alone. A path comes first: charter-audit check PATH --project SLUG.');
   return [...before, text];
+}
+
+/** More shares than there could be machines for. */
+const MOST_SHARDS = 10_000;
+
+function parseShard(text: string): Shard {
+  const [index = 0, of = 0] = /^[1-9]\d{0,4}\/[1-9]\d{0,4}$/.test(text) ? text.split('/').map(Number) : [];
+  if (index === 0 || of > MOST_SHARDS || index > of) throw new InvalidArgumentError(`A shard is written as 2/8: the second of eight, of at most ${String(MOST_SHARDS)}.`);
+  return { index, of };
 }

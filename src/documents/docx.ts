@@ -1,5 +1,5 @@
 import { withBoldHeadings } from './bold-headings.js';
-import { refuseNoZip } from './not-docx.js';
+import { refuseNoZip } from './not-zip.js';
 import type { TextBlock } from '../model/record.js';
 import { findWordParts } from './word-parts.js';
 import { NO_STYLES, readWordStyles } from './word-styles.js';
@@ -13,7 +13,7 @@ import { openZip } from './zip.js';
  * @throws DocumentRefused when it is no Word document, is damaged, or goes over a limit
  */
 export async function readDocx(bytes: Uint8Array): Promise<readonly TextBlock[]> {
-  refuseNoZip(bytes);
+  refuseNoZip(bytes, { ending: '.docx', name: 'a Word document' });
   const zip = await openZip(bytes);
   const { document, styles } = await findWordParts(zip);
   const wordStyles = styles === undefined ? NO_STYLES : await readWordStyles(zip.read(styles));

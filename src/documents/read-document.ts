@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS, namedEndings, type DocumentEnding } from '../model/document-endings.js';
 import type { TextBlock } from '../model/record.js';
 import { DocumentRefused, type DocumentReading } from './reading.js';
 
@@ -5,11 +6,13 @@ export type { DocumentReading } from './reading.js';
 
 type Reader = (bytes: Uint8Array) => readonly TextBlock[] | Promise<readonly TextBlock[]>;
 
-/** The kinds of document that are read, by the ending of the name; each reader is loaded when it is first needed. */
-const READERS = new Map<string, () => Promise<Reader>>([
-  ['.docx', async () => (await import('./docx.js')).readDocx],
-  ['.md', async () => (await import('./markdown.js')).readMarkdown],
-]);
+/** Each reader is loaded when it is first needed. */
+const READERS: Readonly<Record<DocumentEnding, () => Promise<Reader>>> = {
+  '.md': async () => (await import('./markdown.js')).readMarkdown,
+  '.docx': async () => (await import('./docx.js')).readDocx,
+  '.odt': async () => (await import('./odt.js')).readOdt,
+  '.pdf': async () => (await import('./pdf.js')).readPdf,
+};
 
 /**
  * The headings and text of an evidence document. What is wrong with the file is returned, not thrown, so that only what
@@ -28,16 +31,16 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
 
 /** Whether the text of files of this name can be read. */
 export function canReadDocument(name: string): boolean {
-  return READERS.has(endingOf(name));
+  return knownEnding(name) !== undefined;
 }
 
 async function blocksOf(bytes: Uint8Array, name: string): Promise<readonly TextBlock[]> {
-  const load = READERS.get(endingOf(name));
-  if (load === undefined) throw unknownEnding(endingOf(name));
+  const ending = knownEnding(name);
+  if (ending === undefined) throw unknownEnding(endingOf(name));
   if (bytes.length === 0) {
     throw new DocumentRefused('document-empty', 'The file is empty.', 'Save the document again and put it in place of this file.');
   }
-  const read = await load();
+  const read = await READERS[ending]();
   const blocks = await read(bytes);
   if (blocks.length === 0) {
     throw new DocumentRefused(
@@ -49,6 +52,11 @@ async function blocksOf(bytes: Uint8Array, name: string): Promise<readonly TextB
   return blocks;
 }
 
+function knownEnding(name: string): DocumentEnding | undefined {
+  const ending = endingOf(name);
+  return DOCUMENT_ENDINGS.find((known) => known === ending);
+}
+
 function endingOf(name: string): string {
   const file = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   const dot = file.lastIndexOf('.');
@@ -58,6 +66,5 @@ function endingOf(name: string): string {
 function unknownEnding(ending: string): DocumentRefused {
   // An ending is part of a name from outside: shown only when it is as short and plain as real endings are.
   const shown = /^\.[a-z0-9]{1,8}$/.test(ending) ? `Files ending in ${ending}` : 'Files of this kind';
-  const known = [...READERS.keys()].join(' and ');
-  return new DocumentRefused('document-ending', `${shown} are not read; ${known} files are.`, `Save the document as one of ${known} and name that file.`);
+  return new DocumentRefused('document-ending', `${shown} are not read; ${namedEndings('and')} files are.`, `Save the document as ${namedEndings('or')} and name that file.`);
 }

@@ -63,12 +63,12 @@ function noDocument(zip: ZipParts): DocumentRefused {
       : zip.has('mimetype')
         ? 'It looks like an OpenDocument or e-book file.'
         : 'It is a zip of other files.';
-  return new DocumentRefused('docx-no-document', `The file ends in .docx and holds no Word document. ${kind}`, 'Name the Word document itself, saved as .docx.');
+  return new DocumentRefused('document-other-zip', `The file ends in .docx and holds no Word document. ${kind}`, 'Name the Word document itself, saved as .docx.');
 }
 
 function wrongType(): DocumentRefused {
   return new DocumentRefused(
-    'docx-content-type',
+    'document-other-type',
     'The file states that its text is something other than a Word document; Word would not open it.',
     'Open it in the program it was made with and save it as a Word document (.docx).',
   );

@@ -1,3 +1,4 @@
+import { styleChain } from './style-chain.js';
 import { isOn, outlineLevel, wordName } from './word-xml.js';
 import { readXml } from './xml.js';
 
@@ -14,9 +15,6 @@ interface Style {
   level?: number;
   bold?: boolean;
 }
-
-/** Word allows fewer styles based on one another; this also ends a circle of them. */
-const LONGEST_CHAIN = 32;
 
 /** For a document without a part for styles: headings are known by the usual ids alone. */
 export const NO_STYLES: WordStyles = stylesFrom(new Map());
@@ -51,26 +49,15 @@ export async function readWordStyles(chunks: AsyncIterable<Uint8Array>): Promise
 function stylesFrom(styles: ReadonlyMap<string, Style>): WordStyles {
   return {
     levelOf: (id) => {
-      for (const style of chain(styles, id)) {
+      for (const style of styleChain(styles, id)) {
         const level = style.level ?? levelByName(style.name ?? '');
         if (level !== undefined) return level;
       }
       // Some programs use the usual ids and leave the styles out.
       return styles.has(id) ? undefined : levelByName(id);
     },
-    boldOf: (id) => chain(styles, id).find((style) => style.bold !== undefined)?.bold,
+    boldOf: (id) => styleChain(styles, id).find((style) => style.bold !== undefined)?.bold,
   };
-}
-
-/** A style and those it is based on, the nearest first. */
-function chain(styles: ReadonlyMap<string, Style>, id: string): readonly Style[] {
-  const found: Style[] = [];
-  let style = styles.get(id);
-  while (style !== undefined && found.length < LONGEST_CHAIN) {
-    found.push(style);
-    style = style.basedOn === undefined ? undefined : styles.get(style.basedOn);
-  }
-  return found;
 }
 
 /** Built-in styles keep their English names in the file whatever the language of Word; lines of a table of contents are never headings. */

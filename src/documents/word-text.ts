@@ -1,21 +1,13 @@
 import type { WrittenBlock } from './bold-headings.js';
-import { LIMITS } from './limits.js';
-import { refuseLimit } from './reading.js';
+import { OpenParagraphs, type Run } from './open-paragraphs.js';
 import type { WordStyles } from './word-styles.js';
 import { isOn, outlineLevel, wordName } from './word-xml.js';
 import { readXml, type XmlElement } from './xml.js';
-
-interface Run {
-  bold: boolean | undefined;
-  hidden: boolean;
-}
+import { XmlWalk } from './xml-walk.js';
 
 interface Paragraph {
-  readonly text: string[];
   style: string;
   level: number | undefined;
-  /** Text that is not bold has been met. */
-  hasPlain: boolean;
   run: Run;
 }
 
@@ -27,53 +19,32 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([['tab', ' '], ['ptab', 
 export async function readWordText(chunks: AsyncIterable<Uint8Array>, styles: WordStyles): Promise<readonly WrittenBlock[]> {
   const reader = new WordTextReader(styles);
   await readXml(chunks, reader);
-  return reader.blocks;
+  return reader.paragraphs.blocks;
 }
 
-/** Follows a document element by element: depth costs memory, never stack. */
-class WordTextReader {
-  readonly blocks: WrittenBlock[] = [];
-  /** Names of the open elements. */
-  private readonly path: string[] = [];
-  /** More than one where a text box stands in a paragraph. */
-  private readonly paragraphs: Paragraph[] = [];
+class WordTextReader extends XmlWalk {
+  readonly paragraphs = new OpenParagraphs<Paragraph>();
   /** For each open content control, whether it shows only its prompt: words of the template, not of the author. */
   private readonly prompts: boolean[] = [];
-  private opened = 0;
-  /** The length of `path` outside the element whose content is being left out. */
-  private leftOutFrom: number | undefined;
 
-  constructor(private readonly styles: WordStyles) {}
-
-  open(element: XmlElement): void {
-    const name = wordName(element);
-    if (this.leftOutFrom === undefined) {
-      if (LEFT_OUT.has(name) || (name === 'sdtContent' && this.prompts.at(-1) === true)) this.leftOutFrom = this.path.length;
-      else this.enter(name, element);
-    }
-    this.path.push(name);
+  constructor(private readonly styles: WordStyles) {
+    super();
   }
 
-  close(): void {
-    const name = this.path.pop();
-    if (this.leftOutFrom !== undefined) {
-      if (this.path.length === this.leftOutFrom) this.leftOutFrom = undefined;
-      return;
-    }
-    if (name === 'p') this.leaveParagraph();
-    if (name === 'sdt') this.prompts.pop();
+  protected override nameOf(element: XmlElement): string {
+    return wordName(element);
   }
 
-  text(text: string): void {
-    if (this.leftOutFrom === undefined && this.path.at(-1) === 't') this.append(text);
+  protected override isLeftOut(name: string): boolean {
+    return LEFT_OUT.has(name) || (name === 'sdtContent' && this.prompts.at(-1) === true);
   }
 
-  private enter(name: string, element: XmlElement): void {
-    if (name === 'p') this.enterParagraph();
+  protected override enter(name: string, element: XmlElement): void {
+    if (name === 'p') this.paragraphs.enter({ style: '', level: undefined, run: { bold: undefined, hidden: false } });
     if (name === 'sdt') this.prompts.push(false);
     const parent = this.path.at(-1);
     if (name === 'showingPlcHdr' && parent === 'sdtPr' && this.prompts.length > 0) this.prompts[this.prompts.length - 1] = isOn(element);
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.paragraphs.innermost;
     if (paragraph === undefined) return;
     if (name === 'r') paragraph.run = { bold: undefined, hidden: false };
     if (parent === 'pPr') this.paragraphProperty(name, element, paragraph);
@@ -83,10 +54,13 @@ class WordTextReader {
     if (parent === 'r' && character !== undefined) this.append(character);
   }
 
-  private enterParagraph(): void {
-    this.opened += 1;
-    if (this.opened > LIMITS.paragraphs) refuseLimit('document-paragraphs', 'too many paragraphs', `${LIMITS.paragraphs} paragraphs`);
-    this.paragraphs.push({ text: [], style: '', level: undefined, hasPlain: false, run: { bold: undefined, hidden: false } });
+  protected override leave(name: string): void {
+    if (name === 'p') this.paragraphs.leave(({ level, style }) => level ?? this.styles.levelOf(style));
+    if (name === 'sdt') this.prompts.pop();
+  }
+
+  protected override say(text: string): void {
+    if (this.path.at(-1) === 't') this.append(text);
   }
 
   private paragraphProperty(name: string, element: XmlElement, paragraph: Paragraph): void {
@@ -101,18 +75,8 @@ class WordTextReader {
   }
 
   private append(text: string): void {
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.paragraphs.innermost;
     if (paragraph === undefined || paragraph.run.hidden) return;
-    paragraph.text.push(text);
-    const bold = paragraph.run.bold ?? this.styles.boldOf(paragraph.style) ?? false;
-    if (!bold && text.trim() !== '') paragraph.hasPlain = true;
-  }
-
-  private leaveParagraph(): void {
-    const paragraph = this.paragraphs.pop();
-    const text = paragraph?.text.join('').replace(/\s+/gu, ' ').trim() ?? '';
-    if (paragraph === undefined || text === '') return;
-    const level = paragraph.level ?? this.styles.levelOf(paragraph.style);
-    this.blocks.push({ level: level ?? 0, text, bold: level === undefined && !paragraph.hasPlain });
+    this.paragraphs.append(text, paragraph.run.bold ?? this.styles.boldOf(paragraph.style) ?? false);
   }
 }

@@ -22,7 +22,8 @@ export interface XmlHandlers {
  * @throws DocumentRefused for XML that is not well formed, has a DOCTYPE or goes over a limit
  */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
-  const { SaxesParser } = await import('saxes');
+  // The default, as of yauzl.
+  const { SaxesParser } = (await import('saxes')).default;
   const parser = new SaxesParser({ xmlns: true, position: false });
   const limits = new XmlLimits();
   parser.on('error', () => {

@@ -1,6 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { LIMITS } from './limits.js';
+import { passwordNeeded } from './not-zip.js';
 import { DocumentRefused, refuseLimit } from './reading.js';
 
 /** The files inside a zip; nothing is unpacked until it is read, and nothing is written anywhere. */
@@ -21,7 +22,8 @@ const CHUNK = 64 * 1024;
  * @throws DocumentRefused for a damaged, encrypted or hostile zip, here or while a part is read
  */
 export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
-  const { fromBufferPromise, validateFileName } = await import('yauzl');
+  // Only the default is there both in the package and in the bundle of it: it is CommonJS.
+  const { fromBufferPromise, validateFileName } = (await import('yauzl')).default;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Names are decoded and sizes checked here, so that what is wrong is said in our words.
   const zip = await orDamaged(fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false }));
@@ -61,7 +63,7 @@ async function listEntries(zip: ZipFile, isOutside: (name: string) => boolean): 
 }
 
 async function* unpack(zip: ZipFile, entry: Entry, buffer: Buffer, budget: { left: number }): AsyncIterable<Uint8Array> {
-  if (entry.isEncrypted()) throw new DocumentRefused('document-password', 'The document is protected by a password.', 'Save it without a password.');
+  if (entry.isEncrypted()) throw passwordNeeded();
   const { compressedSize: packed, uncompressedSize: declared } = entry;
   checkSize(declared, packed, budget.left);
   const { fileDataStart } = await orDamaged(zip.readLocalFileHeaderPromise(entry, { minimal: true }));

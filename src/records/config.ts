@@ -48,6 +48,8 @@ export interface Config {
   /** Folders that hold no records, relative to the portfolio. */
   readonly ignore: readonly string[];
   readonly problems: readonly Problem[];
+  /** The files themselves, as read. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
 /** A file that others extend. */
@@ -73,6 +75,7 @@ export function readConfig(files: FileSystem, path: string | undefined): Config 
     shared: shared.map((file) => ({ path: file.path, by: file.settings.organisation })),
     boilerplate: [...new Set(chain.flatMap(({ settings }) => settings.boilerplate ?? []))].filter((text) => countWords(text) >= SHORTEST_BOILERPLATE),
     ignore: chain.flatMap(({ settings }) => settings.ignore ?? []),
+    files: chain.flatMap(({ path: file, bytes }) => (bytes === undefined ? [] : [{ path: file, bytes }])),
     problems: chain.flatMap((file, depth) => [...file.problems, ...tooShort(file), ...(depth > 0 ? projectsIn(file) : [])].toSorted(inOrder)),
   };
 }

@@ -14,7 +14,7 @@ describe('a file that is named .docx and is no Word document is told apart in pl
   });
 
   it('text and other files with a new ending', async () => {
-    const like = 'docx-not-word: The file ends in .docx and is not a Word document; it looks like';
+    const like = 'document-other-kind: The file ends in .docx and is not a Word document; it looks like';
     expect(await read(Buffer.from('Minutes of the meeting'))).toBe(`${like} plain text.`);
     expect(await read(Buffer.from('%PDF-1.7'))).toBe(`${like} a PDF.`);
     expect(await read(Buffer.from('{\\rtf1 x}'))).toBe(`${like} a rich text file.`);
@@ -32,12 +32,12 @@ describe('a file that is named .docx and is no Word document is told apart in pl
   it('an old .doc, and a document with a password', async () => {
     const old = Buffer.concat([OLE_START, Buffer.alloc(600), Buffer.from('WordDocument', 'utf16le')]);
     const locked = Buffer.concat([OLE_START, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]);
-    expect(await read(old)).toMatch(/^docx-old-format: .*old Office program/);
-    expect(await read(locked)).toBe('docx-password: The Word document is protected by a password.');
+    expect(await read(old)).toMatch(/^document-old-format: .*old Office program/);
+    expect(await read(locked)).toBe('document-password: The document is protected by a password.');
   });
 
   it('a zip of something else', async () => {
-    const holds = 'docx-no-document: The file ends in .docx and holds no Word document.';
+    const holds = 'document-other-zip: The file ends in .docx and holds no Word document.';
     expect(await read(zipOf([contentTypes('a/b', '/xl/workbook.xml'), { name: 'xl/workbook.xml', content: '<x/>' }]))).toBe(`${holds} It is a spreadsheet.`);
     expect(await read(zipOf([contentTypes('a/b', '/p'), { name: 'ppt/presentation.xml', content: '<x/>' }]))).toBe(`${holds} It is a presentation.`);
     expect(await read(zipOf([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }]))).toBe(`${holds} It looks like an OpenDocument or e-book file.`);
@@ -46,7 +46,7 @@ describe('a file that is named .docx and is no Word document is told apart in pl
 
   it('a document that states another type for its text', async () => {
     const bytes = zipOf([contentTypes('application/xhtml+xml'), { name: 'word/document.xml', content: documentXml(paragraph('x')) }]);
-    expect(await read(bytes)).toMatch(/^docx-content-type: .*something other than a Word document/);
+    expect(await read(bytes)).toMatch(/^document-other-type: .*something other than a Word document/);
   });
 });
 
@@ -62,7 +62,7 @@ describe('other things wrong with a document', () => {
   });
 
   it('it is of a kind that is not read', async () => {
-    expect(await read(Buffer.from('x'), 'paper.xlsx')).toBe('document-ending: Files ending in .xlsx are not read; .docx and .md files are.');
+    expect(await read(Buffer.from('x'), 'paper.xlsx')).toBe('document-ending: Files ending in .xlsx are not read; .md, .docx, .odt and .pdf files are.');
     expect(await read(Buffer.from('x'), 'a.docx/paper')).toMatch(/^document-ending: Files of this kind are not read/);
     expect(await read(Buffer.from('x'), 'paper.\u001b[31m')).not.toContain('\u001b');
   });

@@ -1,7 +1,7 @@
 import type { Charter } from '../../model/charter.js';
+import type { DisclosurePolicy } from '../../model/ledger.js';
 
-/** The numbers that disclosure control goes by; docs/disclosure-control.md says what each does. */
-export type DisclosurePolicy = { readonly [Name in keyof Charter['disclosure']]: number };
+export type { DisclosurePolicy } from '../../model/ledger.js';
 
 /** The numbers in force, by what says the value of a parameter. */
 export function disclosurePolicy(parameters: Charter['disclosure'], value: (key: string) => number): DisclosurePolicy {
