@@ -8,7 +8,7 @@ import type { RawTable } from './raw-table.js';
 export interface Source {
   /** The audit year, as `2024-25`. */
   readonly year: string;
-  readonly result: Pick<AuditResult, 'tool' | 'organisation' | 'asOf' | 'period' | 'policy' | 'problems' | 'commitments' | 'findings' | 'actions' | 'yearStatus'>;
+  readonly result: AuditResult;
   /** The projects, in the order of their slugs. */
   readonly projects: readonly PlaceResult[];
   /** Undefined for a project with no portfolio around it: what the organisation would show is then not available. */

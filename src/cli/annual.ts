@@ -19,7 +19,7 @@ export interface AnnualFlags {
 export function annualCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command('annual')
     .description('make the annual tables and the drafts of the two reports to the Board, so that nobody can be recognised in them')
-    .argument('[path...]', 'folder of the portfolio (default: this one), or all the parts that check wrote with --format partial=FILE')
+    .argument('[path...]', 'folder of the portfolio (default: the current one); or the files that check wrote with --shard I/N --format partial=FILE, all N of them')
     .addOption(new Option('--year <year>', 'the audit year, as 2024-25').argParser(parseYear).makeOptionMandatory())
     .addOption(new Option('--out <folder>', 'a new or empty folder for the files').makeOptionMandatory())
     .addOption(new Option('--as-of <date>', 'as the records stood on that day, as 2025-10-31 (default: today in Europe/London)').argParser(parseDay))
