@@ -7,6 +7,9 @@ export const NOT_ON_RECORD: RawCell = { kind: 'mark', mark: 'x' };
 /** A cell for what does not apply. */
 export const NOT_APPLICABLE: RawCell = { kind: 'mark', mark: 'z' };
 
+/** A cell for what is held back because the rows are cut so finely. */
+export const HELD_BACK: RawCell = { kind: 'mark', mark: 'c' };
+
 /** A cell with a text; not on record where there is none. */
 export function textCell(text: string | null | undefined): RawCell {
   return text === null || text === undefined || text === '' ? NOT_ON_RECORD : { kind: 'text', text };

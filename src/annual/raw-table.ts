@@ -35,7 +35,8 @@ export interface Figure {
 export type RawCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'date'; readonly day: Day }
-  | { readonly kind: 'mark'; readonly mark: Exclude<Mark, 'c'> }
+  /** `c`: held back by the way in which the rows are cut. */
+  | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'figure'; readonly key: FigureKey }
   /** What an earlier release showed, as it stood there. */
   | { readonly kind: 'published'; readonly cell: Cell }

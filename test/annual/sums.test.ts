@@ -91,3 +91,15 @@ describe('a book of figures', () => {
     expect(book.percent('spent', 'budget')).toEqual({ kind: 'percent', part: 'spent', of: 'budget' });
   });
 });
+
+describe('a table with a row for each project', () => {
+  it('can leave out what only large projects can show, and at last the projects, and never what all of them come to', async () => {
+    const table = rawRelease(await sourceOf(filesOf('honest-good'))).tables.find(({ id }) => id === 'I1');
+    const [whole, less, together] = table?.groups[0]?.variants ?? [];
+    const carers = table?.columns.findIndex(({ id }) => id === 'carers') ?? -1;
+    expect(whole?.rows.slice(0, -1).every(({ cells }) => cells[carers]?.kind === 'figure')).toBe(true);
+    expect(less?.rows.slice(0, -1).map(({ cells }) => cells[carers])).toEqual(Array.from({ length: 6 }, () => ({ kind: 'mark', mark: 'c' })));
+    expect(together?.rows).toEqual([whole?.rows.at(-1)]);
+    expect(less?.rows.at(-1)).toEqual(whole?.rows.at(-1));
+  });
+});

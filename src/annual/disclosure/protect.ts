@@ -1,8 +1,9 @@
 import type { FigureKey, RawRelease } from '../raw-table.js';
 import { basesOf, keysIn } from './bases.js';
 import { choosable, type Choices, type Choosable } from './choices.js';
+import { withEarlier } from './earlier.js';
 import { ledgerOf } from './ledger.js';
-import { releaseNotes } from './notes.js';
+import { changeNotes, releaseNotes } from './notes.js';
 import type { DisclosurePolicy } from './policy.js';
 import type { Ledger, ProtectedRelease } from './protected-release.js';
 import { render } from './render.js';
@@ -21,7 +22,8 @@ export interface ProtectOptions {
  * where they or others would give people away, and what can't be shown safely withheld (annual.md, "Disclosure control"). The same figures
  * always give the same tables, in whatever order they are handed in; neither files nor a clock are used.
  */
-export async function protect(raw: RawRelease, { policy, previous }: ProtectOptions): Promise<ProtectedRelease> {
+export async function protect(counted: RawRelease, { policy, previous }: ProtectOptions): Promise<ProtectedRelease> {
+  const raw = withEarlier(counted, previous);
   const groups = choosable(raw, policy);
   const given: Case = { raw, policy, previous, groups, bases: basesOf(raw), solver: new Solver(), known: new Map() };
   const choices = new Map(groups.flatMap(({ name, allowed: [finest] }) => (finest === undefined ? [] : [[name, finest]])));
@@ -30,7 +32,8 @@ export async function protect(raw: RawRelease, { policy, previous }: ProtectOpti
     const settled = await settle(given, choices);
     if (!coarsen(given, settled, choices, unsafe)) {
       const tables = render(given, { choices, unsafe, held: settled.held });
-      return { tables, notes: releaseNotes(given, choices, settled), ledger: ledgerOf(given, choices, settled.held, tables) };
+      const ledger = ledgerOf(given, choices, settled.held, tables);
+      return { tables, notes: [...releaseNotes(policy, settled), ...changeNotes(ledger, previous)], ledger };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../../model/table.js';
 import type { PlaceResult } from '../../model/result.js';
-import { NOT_APPLICABLE, NOT_ON_RECORD, textCell, type Book } from '../book.js';
+import { HELD_BACK, NOT_APPLICABLE, NOT_ON_RECORD, textCell, type Book } from '../book.js';
 import { median } from '../median.js';
 import type { FigureKey, RawCell, RawGroup, RawRow, Whose } from '../raw-table.js';
 
@@ -37,6 +37,8 @@ export interface ByProject<T> {
   /** Sums within a row: the column on the left is what those on the right add up to. */
   readonly sums: readonly (readonly [total: string, parts: readonly string[]])[];
   found(place: PlaceResult): T | undefined;
+  /** Columns that only large projects can show. */
+  readonly fine?: readonly string[];
   /** What the last line is called; left out, "All projects". */
   readonly totalTitle?: string;
 }
@@ -53,13 +55,16 @@ export function shownColumns<T>({ columns }: ByProject<T>): readonly Column[] {
 }
 
 /**
- * A row for each project, and below them all projects together; where single projects would give people away, the latter alone. Every figure
- * and sum is entered in the book.
+ * A row for each project, and below them all projects together; where that would give people away, the fine columns of all projects together
+ * alone, and at last nothing but these. Every figure and sum is entered in the book.
  */
 export function projectGroup<T>(spec: ByProject<T>, projects: readonly PlaceResult[], book: Book): RawGroup {
   const rows = projects.map((place): RawRow => ({ cells: rowOf(spec, place, book) }));
   const total: RawRow = { cells: totalsOf(spec, projects, book), total: true };
-  return { id: 'projects', variants: [{ cut: 'each project', rows: [...rows, total] }, { cut: 'all projects together', rows: [total] }] };
+  const isFine = [false, ...shown(spec).map(({ id }) => spec.fine?.includes(id) === true)];
+  const plain = rows.map(({ cells }): RawRow => ({ cells: cells.map((cell, i) => (isFine[i] === true && cell.kind !== 'mark' ? HELD_BACK : cell)) }));
+  const less = spec.fine === undefined ? [] : [{ cut: 'each project, with less told of it', rows: [...plain, total] }];
+  return { id: 'projects', variants: [{ cut: 'each project', rows: [...rows, total] }, ...less, { cut: 'all projects together', rows: [total] }] };
 }
 
 function rowOf<T>(spec: ByProject<T>, place: PlaceResult, book: Book): readonly RawCell[] {

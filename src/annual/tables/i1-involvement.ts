@@ -9,6 +9,7 @@ import { ORGANISATION, projectGroup, shownColumns, type ByProject } from './by-p
 
 const spec: ByProject<Involvement> = {
   subject: 'involvement',
+  fine: ['pwus', 'carers', 'both', 'newcomers'],
   found: (place) => measured(place, involvement),
   columns: [
     { id: 'serves', title: 'Whom it serves', kind: 'text', meaning: 'Whom the work is for, as the project says; where it says nothing, adults.', text: ({ serves }) => serves.map(words).join(', ') },

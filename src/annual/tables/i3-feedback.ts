@@ -6,6 +6,7 @@ import { projectGroup, shownColumns, type ByProject } from './by-project.js';
 
 const spec: ByProject<FeedbackGiven> = {
   subject: 'feedback',
+  fine: ['told', 'owed', 'reach'],
   found: (place) => measured(place, feedback),
   columns: [
     { id: 'due', title: 'Fell due', kind: 'count', whose: 'things', meaning: 'Activities at which people could put something forward, whose feedback fell due in the year: on the agreed day, and no later than the longest time allowed.', of: ({ onTime, late, notGiven }) => onTime + late + notGiven },

@@ -9,6 +9,7 @@ const rest = (whole: number | null, part: number | null): number | null => (whol
 
 const spec: ByProject<Recognition> = {
   subject: 'recognition',
+  fine: ['declined', 'paid-on-time', 'paid-late', 'unpaid', 'claimed', 'fee-payees', 'fees', 'expenses'],
   found: (place) => measured(place, recognition),
   columns: [
     { id: 'eligible', title: 'Could be offered', kind: 'count', whose: 'people', meaning: 'People at the activities of the year to whom a fee or benefit could be offered, each activity added.', of: ({ eligible }) => eligible },

@@ -13,6 +13,7 @@ const every = Object.values(NEED_STATES);
 
 const spec: ByProject<AccessAndSupport> = {
   subject: 'access',
+  fine: ['in-time', 'late', 'unmet', 'open'],
   found: (place) => measured(place, access),
   columns: [
     { id: 'asked', title: 'Asked', kind: 'count', whose: 'people', meaning: 'People to whom an invitation of the year went that asked what they need, each invitation added.', of: ({ asked }) => asked },

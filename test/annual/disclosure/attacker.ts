@@ -39,7 +39,7 @@ function spanOf(figure: Figure, { figures, sums }: RawRelease, published: Ledger
   if (shown === undefined) return [0, MOST];
   if (shown === null) {
     const small = figure.value < least;
-    const hidesZeros = figure.whose === 'sensitive' && Math.max(...[...figures.values()].map(({ value }) => value)) < policy.zeroBase;
+    const hidesZeros = figure.whose === 'sensitive' && groupOf(figure.key, { figures, sums }) < policy.zeroBase;
     const isOfSmall = sums.some(({ total, parts }) => {
       const whole = figures.get(total);
       return parts.includes(figure.key) && whole !== undefined && published[total]?.shown === null && whole.value < threshold(whole, policy);
@@ -50,6 +50,12 @@ function spanOf(figure: Figure, { figures, sums }: RawRelease, published: Ledger
   const possible = Array.from({ length: 2 * policy.roundingBase + 1 }, (_, i) => shown - policy.roundingBase + i)
     .filter((value) => value >= least && Math.max(policy.roundingBase, Math.round(value / policy.roundingBase) * policy.roundingBase) === shown);
   return [Math.min(...possible), Math.max(...possible)];
+}
+
+// How many people the rows are about; where they do not say, the smallest figure that this one is a part of.
+function groupOf(key: FigureKey, { figures, sums }: Pick<RawRelease, 'figures' | 'sums'>): number {
+  const valueOf = (one: FigureKey): number => figures.get(one)?.value ?? 0;
+  return key.startsWith('staff/') ? valueOf('staff/headcount') : Math.min(...sums.filter(({ parts }) => parts.includes(key)).map(({ total }) => valueOf(total)));
 }
 
 // Held back with its whole group, whatever its size: the attacker does not know that it is small.
