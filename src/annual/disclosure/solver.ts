@@ -32,7 +32,7 @@ export class Solver {
 
   /** Never throws: a solver that breaks down is loaded anew and asked once more, then it gives up. */
   async solve(program: Program): Promise<Solved> {
-    for (const _attempt of [1, 2]) {
+    for (let attempts = 0; attempts < 2; attempts += 1) {
       if (this.#solved >= FRESH_AFTER) this.#drop();
       this.#solved += 1;
       const highs = this.#highs ?? await load();
