@@ -44,7 +44,8 @@ export function assign({ commitments, signs }: Charter): Assignments {
 /** Runs rules and signs over one scene, the judgements in the order of the rules. A rule that throws is a defect of the tool and leaves the others alone. */
 export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: readonly Sign[], sources: Sources): PlaceJudged {
   const { guarded, defects } = guarding(scene);
-  const judged = rules.flatMap((assigned) => guarded(assigned.id, () => judgementsOf(assigned.rule, scene).map((j) => subjectOf(assigned, j, scene, sources))));
+  const judged: JudgedSubject[] = [];
+  for (const assigned of rules) judged.push(...guarded(assigned.id, () => subjectsOf(assigned, scene, sources)));
   const found = signs.flatMap((sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.find(scene), sources)));
   return { judged, signs: found.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.sign, b.sign)), defects };
 }
@@ -78,9 +79,10 @@ function guarding(scene: Scene): { readonly guarded: <T>(id: string, run: () => 
 
 // Signs as found, as plain values.
 function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): readonly SignReport[] {
-  return [...found].map(({ at, strikes, reason }) => {
+  const reports: SignReport[] = [];
+  for (const { at, strikes, reason } of found) {
     const frame = sources.frame(at.place);
-    return {
+    reports.push({
       sign: `integrity/${sign.id}`,
       hard: sign.hard,
       label: at.label,
@@ -88,13 +90,18 @@ function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): 
       reason,
       ...(frame === undefined ? {} : { frame }),
       strikes: [at, ...(strikes ?? [])].map(({ record, path }) => ({ record, path })),
-    };
-  });
+    });
+  }
+  return reports;
 }
 
-function judgementsOf(rule: Rule, scene: Scene): readonly Judgement[] {
+function subjectsOf(assigned: Assigned, scene: Scene, sources: Sources): readonly JudgedSubject[] {
+  const { rule } = assigned;
   const nothingYet = waiting(rule, scene);
-  return nothingYet === undefined ? [...rule.judge(scene)] : rule.severity === 'query' ? [] : [nothingYet];
+  if (nothingYet !== undefined) return rule.severity === 'query' ? [] : [subjectOf(assigned, nothingYet, scene, sources)];
+  const subjects: JudgedSubject[] = [];
+  for (const judgement of rule.judge(scene)) subjects.push(subjectOf(assigned, judgement, scene, sources));
+  return subjects;
 }
 
 function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, sources: Sources): JudgedSubject {
@@ -106,7 +113,7 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
     label: subject.label,
     place: subject.place,
     reason,
-    rests: (rests === undefined ? [subject] : [subject, ...rests]).filter(isEvidence),
+    rests: evidenceIn(subject, rests),
   };
   if (either !== undefined) judged.either = either;
   if (due !== undefined) judged.due = due;
@@ -123,6 +130,12 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function evidenceIn(subject: Part, rests: readonly Part[] = []): readonly Part[] {
+  const evidence = isEvidence(subject) ? [subject] : [];
+  for (const part of rests) if (isEvidence(part)) evidence.push(part);
+  return evidence;
+}
 
 /** Whether a part is evidence: one that stands for the whole project or organisation is only a place to point at. */
 function isEvidence({ record }: Part): boolean {
