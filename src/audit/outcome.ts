@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answers.js';
 import type { Commitment, Rule } from '../model/charter.js';
-import type { CommitmentOutcome, EvidenceStrength } from '../model/result.js';
+import type { CommitmentOutcome, EvidenceStrength, JudgedSubject } from '../model/result.js';
 import { countsTowards, fallsShort, gravest, severityOfInsufficient, worstStanding, type Severity, type Standing } from '../model/verdict.js';
 import { dispute } from './answers/dispute.js';
 import { exceptedUntil } from './answers/wording.js';
@@ -23,8 +23,7 @@ export interface Decided {
 export function decide(commitment: Commitment, rules: readonly Rule[], judged: JudgedByRule, court: Court): Decided {
   const decided = rules.map((rule) => decideRule(commitment, rule, judged, court));
   const counting = decided.filter(({ rule }) => countsTowards(commitment.force, rule.severity));
-  const subjects = decided.flatMap((d) => d.subjects);
-  const evidence = strengthOf(subjects.filter((s) => s.verdict === 'pass'), court.strikes);
+  const evidence = strengthOf(passesOf(decided), court.strikes);
   const standing = worstStanding(counting.map((d) => d.outcome.verdict)) ?? 'not-applicable';
   const weakness = standing === 'pass' || standing === 'disputed' ? weaknessOf(commitment, evidence) : undefined;
   const status = weakness === undefined ? standing : 'insufficient-evidence';
@@ -40,6 +39,10 @@ export function decide(commitment: Commitment, rules: readonly Rule[], judged: J
   return { plain, rules: decided, ...answered(plain, commitment, counting, court) };
 }
 
+function* passesOf(decided: readonly DecidedRule[]): Generator<JudgedSubject> {
+  for (const { subjects } of decided) for (const subject of subjects) if (subject.verdict === 'pass') yield subject;
+}
+
 // An exception for the whole of it stands in for what falls short; a challenge to the whole of it disputes a pass. The organisation's verdict is disputed
 // only once it is whole, with what its projects come to.
 function answered(plain: CommitmentOutcome, commitment: Commitment, counting: readonly DecidedRule[], { answers, self: { project } }: Court): Pick<Decided, 'outcome' | 'exception' | 'challenges'> {
@@ -51,7 +54,7 @@ function answered(plain: CommitmentOutcome, commitment: Commitment, counting: re
   const whole = project === null ? [] : answers.challengesOf(commitment, project);
   const outcome = dispute(plain, commitment, whole);
   const challenges = outcome.status === 'disputed' ? [...counting.flatMap((d) => d.challenges), ...whole] : [];
-  return { outcome, challenges: [...new Set(challenges)] };
+  return { outcome, challenges: challenges.length === 0 ? challenges : [...new Set(challenges)] };
 }
 
 // Where the evidence itself is too weak to pass on: see the strength of evidence.

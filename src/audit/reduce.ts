@@ -30,6 +30,8 @@ interface Reducing extends AuditContext {
   readonly strikes: Strikes;
   readonly answers: Answers;
   readonly selection: Selection;
+  /** Whether records are drawn from what favourable verdicts rest on. */
+  readonly isSampled: boolean;
   /** Undefined where a project is audited with no portfolio around it, or a selection leaves the organisation out. */
   readonly organisation: PlaceResult | undefined;
   /** Kinds of the organisation's records, which rules of projects look up, of which one could not be read. */
@@ -40,7 +42,7 @@ interface Reducing extends AuditContext {
 export function reduce(projects: readonly PlaceResult[], context: Reducing): Reduced {
   const { charter, organisation, answers } = context;
   const judgedIn = byRule();
-  const gathered = new Gathering();
+  const gathered = new Gathering(context.isSampled);
   const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
     const value = (key: string): number => context.value(key, whole.slug ?? undefined);
@@ -51,8 +53,9 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     gathered.add(commitment, decided, self);
     return decided.outcome;
   };
-  const inProjects = new Map(projects.map((project) => [project, charter.commitments.filter(isProjects).map((c) =>
-    left(c, context) ?? decideIn(c, [project], project, c.rules.filter((r) => r.where !== 'organisation')))]));
+  const owed = charter.commitments.filter(isProjects).map((commitment) => ({ commitment, rules: commitment.rules.filter((r) => r.where !== 'organisation') }));
+  const inProjects = projects.map((project) => owed.map(({ commitment, rules }) => left(commitment, context) ?? decideIn(commitment, [project], project, rules)));
+  const outcomesOf = new Map(owed.map(({ commitment }, i) => [commitment, inProjects.flatMap((outcomes) => outcomes[i] ?? [])]));
   const ownOutcomes = new Map<string, CommitmentOutcome>();
   const commitments = charter.commitments.map((c): CommitmentResult => {
     const named = { title: c.title, standsAt: c.standsAt, force: c.force, level: c.level };
@@ -61,9 +64,8 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     const own = organisation === undefined || (c.level === 'project' && !c.rules.some((r) => r.where === 'organisation')) ? undefined
       : decideIn(c, c.level === 'organisation' ? [organisation, ...projects] : [organisation], organisation, c.level === 'organisation' ? c.rules : c.rules.filter((r) => r.where !== 'project'));
     if (own !== undefined && c.level !== 'project') ownOutcomes.set(c.id, own);
-    const outcomes = c.level === 'organisation' ? undefined : [...inProjects.values()].flatMap((list) => list.filter((o) => o.id === c.id));
     // What the organisation shows of a promise that only its projects keep are signs, which change no verdict.
-    const combined = combine(c, ownOutcomes.get(c.id), outcomes, context);
+    const combined = combine(c, ownOutcomes.get(c.id), outcomesOf.get(c), context);
     const challenges = answers.challengesOf(c, null);
     const outcome = dispute(combined, c, challenges);
     gathered.dispute(outcome, challenges);
@@ -71,8 +73,8 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
   });
   return {
     commitments,
-    projects: projects.map((p) => ({
-      slug: p.slug ?? '', title: p.title, place: p.place, records: p.records, readInFull: p.unreadable.length === 0, commitments: inProjects.get(p) ?? [],
+    projects: projects.map((p, i) => ({
+      slug: p.slug ?? '', title: p.title, place: p.place, records: p.records, readInFull: p.unreadable.length === 0, commitments: inProjects[i] ?? [],
     })),
     own: new Map([...ownOutcomes].map(([id, { status }]) => [id, status])),
     gathered,

@@ -33,7 +33,10 @@ interface Asked {
  * where nobody answered back.
  */
 export function weigh(judged: readonly JudgedSubject[], share: number | undefined, asked: Asked | undefined): Weighing {
-  if (asked === undefined) return { standing: ruleVerdict(judged, share), subjects: judged, excepted: [], challenges: [], tally: { ...tallyOf(judged), excepted: 0, disputed: 0 } };
+  if (asked === undefined) {
+    const tally = tallyOf(judged);
+    return { standing: ruleVerdict(judged, share, tally), subjects: judged, excepted: [], challenges: [], tally: { ...tally, excepted: 0, disputed: 0 } };
+  }
   const { exceptionFor, challengesFor } = asked;
   const excepted = fallsShort(ruleVerdict(judged, share)) ? judged.filter((s) => fallsShort(s.verdict)).flatMap((subject) => exceptedBy(subject, exceptionFor(subject))) : [];
   const out = new Set(excepted.map(({ subject }) => subject));
