@@ -51,8 +51,10 @@ export function add(a: number | undefined, b: number | undefined): number | unde
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
+// Mostly they are in order already, as their files are named after their days.
 function inOrder(activities: readonly Activity[]): readonly Activity[] {
-  return activities.toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
+  const areInOrder = activities.every(({ data }, i) => i === 0 || (activities[i - 1]?.data.date ?? data.date) <= data.date);
+  return areInOrder ? activities : activities.toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
 }
 
 /** Everybody who was there: with lived experience, staff, trustees and others. Undefined when nobody was counted. */

@@ -138,7 +138,7 @@ function sourcesOf(value: Plain | undefined): readonly Source[] {
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    Object.values(value).forEach(freeze);
+    for (const inner of Object.values(value)) if (typeof inner === 'object') freeze(inner);
   }
   return value;
 }

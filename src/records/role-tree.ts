@@ -63,9 +63,15 @@ function gather(role: Role, value: unknown, tree: RoleTree | undefined, path: Pa
     value.forEach((item: unknown, i) => {
       gather(role, item, below(tree, i), [...path, i], found);
     });
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, subtree] of tree.children) gather(role, Object.getOwnPropertyDescriptor(value, name)?.value, subtree, [...path, name], found);
+  } else if (isFields(value)) {
+    for (const [name, subtree] of tree.children) {
+      if (subtree.holds.has(role) && Object.hasOwn(value, name)) gather(role, value[name], subtree, [...path, name], found);
+    }
   }
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function build(roles: readonly FieldRole[], events: SchemaInfo['events'], depth: number): RoleTree {
