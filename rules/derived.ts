@@ -27,8 +27,8 @@ export function endOf(activity: Activity): Day {
 }
 
 /** Activities that were held in the period, in the order of their dates. */
-export function heldInPeriod({ period, ...scene }: Pick<WithActivities, 'all' | 'period'>): readonly Activity[] {
-  return inOrder(scene.all('activity').filter(({ data }) => period.from <= data.date && data.date <= period.to));
+export function heldInPeriod(scene: Pick<WithActivities, 'all' | 'period'>): readonly Activity[] {
+  return inOrder(scene.all('activity').filter(({ data }) => scene.period.from <= data.date && data.date <= scene.period.to));
 }
 
 /** Every activity but planning sessions, whenever held, in the order of their dates. */

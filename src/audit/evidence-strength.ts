@@ -3,10 +3,11 @@ import type { EvidenceStrength, EvidenceUse, JudgedSubject } from '../model/resu
 import { STRENGTHS, type Strength } from '../model/record.js';
 import type { Strikes } from './strikes.js';
 
-/** How strong the evidence behind judgements is; each piece is counted once, however many judgements rest on it. */
-export function strengthOf(judged: Iterable<JudgedSubject>, strikes: Strikes): EvidenceStrength {
+/** How strong the evidence behind passes is, among the judgements of several rules; each piece is counted once, however many judgements rest on it. */
+export function strengthOfPasses(judged: readonly (readonly JudgedSubject[])[], strikes: Strikes): EvidenceStrength {
   const uses = new Map<string, EvidenceUse>();
-  for (const { rests, either } of judged) {
+  for (const { verdict, rests, either } of judged.flat()) {
+    if (verdict !== 'pass') continue;
     for (const use of rests) uses.set(keyOf(use), use);
     for (const use of either?.of ?? []) uses.set(keyOf(use), use);
   }

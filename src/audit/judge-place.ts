@@ -132,9 +132,8 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function evidenceIn(subject: Part, rests: readonly Part[] = []): readonly Part[] {
-  const evidence = isEvidence(subject) ? [subject] : [];
-  for (const part of rests) if (isEvidence(part)) evidence.push(part);
-  return evidence;
+  const parts = [subject, ...rests];
+  return parts.every(isEvidence) ? parts : parts.filter(isEvidence);
 }
 
 /** Whether a part is evidence: one that stands for the whole project or organisation is only a place to point at. */

@@ -1,11 +1,11 @@
 import type { Answer } from '../model/answers.js';
 import type { Commitment, Rule } from '../model/charter.js';
-import type { CommitmentOutcome, EvidenceStrength, JudgedSubject } from '../model/result.js';
+import type { CommitmentOutcome, EvidenceStrength } from '../model/result.js';
 import { countsTowards, fallsShort, gravest, severityOfInsufficient, worstStanding, type Severity, type Standing } from '../model/verdict.js';
 import { dispute } from './answers/dispute.js';
 import { exceptedUntil } from './answers/wording.js';
 import { decideRule, type Court, type DecidedRule, type JudgedByRule } from './decide-rule.js';
-import { strengthOf } from './evidence-strength.js';
+import { strengthOfPasses } from './evidence-strength.js';
 
 /** A commitment's outcome in one place, with the settled subjects that the findings are made of. */
 export interface Decided {
@@ -23,7 +23,7 @@ export interface Decided {
 export function decide(commitment: Commitment, rules: readonly Rule[], judged: JudgedByRule, court: Court): Decided {
   const decided = rules.map((rule) => decideRule(commitment, rule, judged, court));
   const counting = decided.filter(({ rule }) => countsTowards(commitment.force, rule.severity));
-  const evidence = strengthOf(passesOf(decided), court.strikes);
+  const evidence = strengthOfPasses(decided.map((d) => d.subjects), court.strikes);
   const standing = worstStanding(counting.map((d) => d.outcome.verdict)) ?? 'not-applicable';
   const weakness = standing === 'pass' || standing === 'disputed' ? weaknessOf(commitment, evidence) : undefined;
   const status = weakness === undefined ? standing : 'insufficient-evidence';
@@ -37,10 +37,6 @@ export function decide(commitment: Commitment, rules: readonly Rule[], judged: J
     evidence,
   };
   return { plain, rules: decided, ...answered(plain, commitment, counting, court) };
-}
-
-function* passesOf(decided: readonly DecidedRule[]): Generator<JudgedSubject> {
-  for (const { subjects } of decided) for (const subject of subjects) if (subject.verdict === 'pass') yield subject;
 }
 
 // An exception for the whole of it stands in for what falls short; a challenge to the whole of it disputes a pass. The organisation's verdict is disputed

@@ -83,16 +83,17 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
 
 // Each place's judgements by rule, sorted out once.
 function byRule(): (place: PlaceResult, rule: string) => readonly JudgedSubject[] {
-  const known = new Map<PlaceResult, Map<string, JudgedSubject[]>>();
+  const known = new Map<PlaceResult, Map<string, readonly JudgedSubject[]>>();
   return (place, rule) => {
     let rules = known.get(place);
     if (rules === undefined) {
       rules = new Map();
       known.set(place, rules);
-      for (const judged of place.judged) {
-        const same = rules.get(judged.rule);
-        if (same === undefined) rules.set(judged.rule, [judged]);
-        else same.push(judged);
+      // What one rule says stands together.
+      for (let i = 0, next = 0; i < place.judged.length; i = next) {
+        const id = place.judged[i]?.rule ?? '';
+        while (place.judged[next]?.rule === id) next += 1;
+        rules.set(id, [...(rules.get(id) ?? []), ...place.judged.slice(i, next)]);
       }
     }
     return rules.get(rule) ?? [];
