@@ -5,6 +5,7 @@ import type { JudgedSubject, RuleOutcome } from '../model/result.js';
 import type { Answers } from './answers/answers.js';
 import { weigh, type Excepted } from './answers/weigh.js';
 import { belongs } from './in-year.js';
+import type { Assigned } from './judge-place.js';
 import { settle, type Strikes } from './strikes.js';
 
 /** What is needed to turn judgements into verdicts. */
@@ -40,8 +41,7 @@ export interface DecidedRule {
 }
 
 /** A rule's verdict over the judgements that count in the period, once people have answered back. */
-export function decideRule(commitment: Commitment, rule: Rule, judged: JudgedByRule, court: Court): DecidedRule {
-  const id = `${commitment.id}/${rule.id}`;
+export function decideRule(commitment: Commitment, { id, rule }: Assigned, judged: JudgedByRule, court: Court): DecidedRule {
   const found = judged(id);
   const mine = found.length === 0 && rule.severity !== 'query' ? [silence(id, rule, court)] : found;
   const counting = whose(mine, 'counts', court.period);

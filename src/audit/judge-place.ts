@@ -1,4 +1,4 @@
-import type { Charter, Fact, Rule, Scene, Sign, SignFound } from '../model/charter.js';
+import type { Charter, Commitment, Fact, Rule, Scene, Sign, SignFound } from '../model/charter.js';
 import type { Judgement, Paste } from '../model/judgement.js';
 import { comparePlaces, byText, type Place } from '../model/place.js';
 import type { Part } from '../model/record.js';
@@ -31,9 +31,14 @@ export interface Assignments {
   readonly facts: readonly Fact[];
 }
 
+/** The rules of a commitment by their whole ids. */
+export function rulesOf({ id, rules }: Commitment): readonly Assigned[] {
+  return rules.map((rule) => ({ id: `${id}/${rule.id}`, rule }));
+}
+
 /** Assigns the rules to the places that they look at: all but those that only look at the other. */
 export function assign({ commitments, signs }: Charter): Assignments {
-  const rules = commitments.flatMap((commitment) => commitment.rules.map((rule) => ({ id: `${commitment.id}/${rule.id}`, rule })));
+  const rules = commitments.flatMap(rulesOf);
   return {
     inProjects: rules.filter(({ rule }) => rule.where !== 'organisation'),
     inOrganisation: rules.filter(({ rule }) => rule.where !== 'project'),

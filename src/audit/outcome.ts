@@ -1,11 +1,12 @@
 import type { Answer } from '../model/answers.js';
-import type { Commitment, Rule } from '../model/charter.js';
+import type { Commitment } from '../model/charter.js';
 import type { CommitmentOutcome, EvidenceStrength } from '../model/result.js';
 import { countsTowards, fallsShort, gravest, severityOfInsufficient, worstStanding, type Severity, type Standing } from '../model/verdict.js';
 import { dispute } from './answers/dispute.js';
 import { exceptedUntil } from './answers/wording.js';
 import { decideRule, type Court, type DecidedRule, type JudgedByRule } from './decide-rule.js';
 import { strengthOfPasses } from './evidence-strength.js';
+import type { Assigned } from './judge-place.js';
 
 /** A commitment's outcome in one place, with the settled subjects that the findings are made of. */
 export interface Decided {
@@ -20,7 +21,7 @@ export interface Decided {
 }
 
 /** A commitment's verdict from the judgements of its rules: the worst of its rules, held to the conditions on evidence, once people have answered back. */
-export function decide(commitment: Commitment, rules: readonly Rule[], judged: JudgedByRule, court: Court): Decided {
+export function decide(commitment: Commitment, rules: readonly Assigned[], judged: JudgedByRule, court: Court): Decided {
   const decided = rules.map((rule) => decideRule(commitment, rule, judged, court));
   const counting = decided.filter(({ rule }) => countsTowards(commitment.force, rule.severity));
   const evidence = strengthOfPasses(decided.map((d) => d.subjects), court.strikes);

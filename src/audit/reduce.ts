@@ -7,6 +7,7 @@ import type { Court, JudgedByRule } from './decide-rule.js';
 import { addStrengths } from './evidence-strength.js';
 import { Gathering, type Gathered } from './gathering.js';
 import { decide } from './outcome.js';
+import { rulesOf, type Assigned } from './judge-place.js';
 import { rollUp } from './roll-up.js';
 import type { AuditContext } from './scene.js';
 import type { Strikes } from './strikes.js';
@@ -43,7 +44,7 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
   const { charter, organisation, answers } = context;
   const judgedIn = byRule();
   const gathered = new Gathering(context.isSampled);
-  const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
+  const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: readonly Assigned[]): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
     const value = (key: string): number => context.value(key, whole.slug ?? undefined);
     const court: Court = { period: context.period, strikes: context.strikes, answers, value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
@@ -53,7 +54,7 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     gathered.add(commitment, decided, self);
     return decided.outcome;
   };
-  const owed = charter.commitments.filter(isProjects).map((commitment) => ({ commitment, rules: commitment.rules.filter((r) => r.where !== 'organisation') }));
+  const owed = charter.commitments.filter(isProjects).map((commitment) => ({ commitment, rules: rulesOf(commitment).filter(({ rule }) => rule.where !== 'organisation') }));
   const inProjects = projects.map((project) => owed.map(({ commitment, rules }) => left(commitment, context) ?? decideIn(commitment, [project], project, rules)));
   const outcomesOf = new Map(owed.map(({ commitment }, i) => [commitment, inProjects.flatMap((outcomes) => outcomes[i] ?? [])]));
   const ownOutcomes = new Map<string, CommitmentOutcome>();
@@ -62,7 +63,7 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     const skipped = left(c, context) ?? (c.level === 'organisation' && organisation === undefined ? notAssessed(c, 'outside selection') : undefined);
     if (skipped !== undefined) return { ...skipped, ...named };
     const own = organisation === undefined || (c.level === 'project' && !c.rules.some((r) => r.where === 'organisation')) ? undefined
-      : decideIn(c, c.level === 'organisation' ? [organisation, ...projects] : [organisation], organisation, c.level === 'organisation' ? c.rules : c.rules.filter((r) => r.where !== 'project'));
+      : decideIn(c, c.level === 'organisation' ? [organisation, ...projects] : [organisation], organisation, rulesOf(c).filter(({ rule }) => c.level === 'organisation' || rule.where !== 'project'));
     if (own !== undefined && c.level !== 'project') ownOutcomes.set(c.id, own);
     // What the organisation shows of a promise that only its projects keep are signs, which change no verdict.
     const combined = combine(c, ownOutcomes.get(c.id), outcomesOf.get(c), context);
