@@ -63,7 +63,9 @@ export function acrossPlaces(scene: Scene, signs: readonly Sign[], sources: Sour
 
 /** The facts that the organisation's rules need of one place. */
 export function collectFacts(scene: Scene, facts: readonly Fact[]): Record<string, readonly FactReport[]> {
-  return Object.fromEntries(facts.map((fact) => [fact.name, [...fact.collect(scene)]]));
+  const collected: Record<string, readonly FactReport[]> = {};
+  for (const fact of facts) collected[fact.name] = [...fact.collect(scene)];
+  return collected;
 }
 
 // Runs a rule or sign so that one that breaks down is told of, and leaves the others alone.

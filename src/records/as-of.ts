@@ -51,17 +51,13 @@ function isAllPast(value: Plain, tree: RoleTree, path: Path, auditDate: Day, fou
     if (field === undefined || subtree === undefined) continue;
     if (typeof field === 'object') {
       if (!isAllPast(field, subtree, [...path, step], auditDate, found)) return false;
-    } else if (typeof field === 'string' && (isPastTense(subtree) || step === 'approved_on')) {
+    } else if (typeof field === 'string' && (subtree.isPastTense || step === 'approved_on')) {
       if (field > auditDate) return false;
-      if (isPastTense(subtree) && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
+      if (subtree.isPastTense && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
     }
   }
   found.push(...own);
   return true;
-}
-
-function isPastTense({ roles }: RoleTree): boolean {
-  return roles.some(({ role }) => role === 'day');
 }
 
 interface Reading {
@@ -81,7 +77,7 @@ function standingList(items: readonly Plain[], node: SourceNode, tree: RoleTree,
   const entries = below(tree, 0);
   items.forEach((value, index) => {
     const child = node.children.get(index);
-    if (entries !== undefined && isPastTense(entries) && typeof value === 'string' && isDay(value)) {
+    if (entries !== undefined && entries.isPastTense && typeof value === 'string' && isDay(value)) {
       reading.notes.dates.push({ path: [...path, kept.length], on: value });
       if (value > reading.auditDate) return;
     }

@@ -9,6 +9,8 @@ type Role = FieldRole['role'];
 export interface RoleTree {
   /** What is done with the field itself: a day may be a reference too. */
   readonly roles: readonly FieldRole[];
+  /** Whether it is a day on which something was done. */
+  readonly isPastTense: boolean;
   /** Every role that it or anything below it has. */
   readonly holds: ReadonlySet<Role>;
   /** The field with the day that this part of a record is about. */
@@ -77,8 +79,10 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
 function build(roles: readonly FieldRole[], events: SchemaInfo['events'], depth: number): RoleTree {
   const steps = new Set([...roles, ...events].flatMap(({ path }) => path[depth] ?? []));
   const at = <T extends { readonly path: FieldRole['path'] }>(items: readonly T[], step: string): readonly T[] => items.filter(({ path }) => path[depth] === step);
+  const own = roles.filter(({ path }) => path.length === depth);
   return {
-    roles: roles.filter(({ path }) => path.length === depth),
+    roles: own,
+    isPastTense: own.some(({ role }) => role === 'day'),
     holds: new Set(roles.map(({ role }) => role)),
     event: events.find(({ path }) => path.length === depth)?.field,
     children: new Map([...steps].map((step) => [step, build(at(roles, step), at(events, step), depth + 1)])),
