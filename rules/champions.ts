@@ -28,8 +28,8 @@ export function appointed(scene: Pick<OfChampions, 'all'>, role: Appointment['ro
 }
 
 /** What was done in the year. */
-export function actsOfYear({ period, ...scene }: Pick<OfChampions, 'all' | 'period'>): readonly ActOf[] {
-  return scene.all('champions').flatMap((record) => (record.data.acts ?? []).map((act, i) => ({ act, part: record.part('acts', i) }))).filter(({ act }) => isWithin(act.date, period));
+export function actsOfYear(scene: Pick<OfChampions, 'all' | 'period'>): readonly ActOf[] {
+  return scene.all('champions').flatMap((record) => (record.data.acts ?? []).map((act, i) => ({ act, part: record.part('acts', i) }))).filter(({ act }) => isWithin(act.date, scene.period));
 }
 
 interface Asked {

@@ -27,8 +27,8 @@ export function endOf(activity: Activity): Day {
 }
 
 /** Activities that were held in the period, in the order of their dates. */
-export function heldInPeriod({ period, ...scene }: Pick<WithActivities, 'all' | 'period'>): readonly Activity[] {
-  return inOrder(scene.all('activity').filter(({ data }) => period.from <= data.date && data.date <= period.to));
+export function heldInPeriod(scene: Pick<WithActivities, 'all' | 'period'>): readonly Activity[] {
+  return inOrder(scene.all('activity').filter(({ data }) => scene.period.from <= data.date && data.date <= scene.period.to));
 }
 
 /** Every activity but planning sessions, whenever held, in the order of their dates. */
@@ -51,8 +51,10 @@ export function add(a: number | undefined, b: number | undefined): number | unde
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
+// Mostly they are in order already, as their files are named after their days.
 function inOrder(activities: readonly Activity[]): readonly Activity[] {
-  return activities.toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
+  const areInOrder = activities.every(({ data }, i) => i === 0 || (activities[i - 1]?.data.date ?? data.date) <= data.date);
+  return areInOrder ? activities : activities.toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
 }
 
 /** Everybody who was there: with lived experience, staff, trustees and others. Undefined when nobody was counted. */

@@ -1,5 +1,6 @@
 import type { Scene } from '../src/model/charter.js';
 import { addMonths, type Day } from '../src/model/day.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
 import { fact, months } from './define.js';
 import type { Judgement } from '../src/model/judgement.js';
@@ -33,10 +34,10 @@ export function analysesOn(scene: OfAnalyses, on: Day): readonly AuditRecord<'eq
   return everyAnalysis(scene).filter(holds);
 }
 
-/** Every analysis that is about the project. */
+/** Every analysis that is about the project, the oldest first, wherever it is written down. */
 export function everyAnalysis(scene: OfAnalyses): readonly AuditRecord<'equality-analysis'>[] {
   const elsewhere = (scene.organisation?.all('equality-analysis') ?? []).filter((analysis) => entriesOf(analysis, scene.slug).length > 0);
-  return [...scene.all('equality-analysis'), ...elsewhere];
+  return [...scene.all('equality-analysis'), ...elsewhere].toSorted((a, b) => byText(a.data.date, b.data.date) || byText(a.id ?? '', b.id ?? ''));
 }
 
 function entriesOf(analysis: AuditRecord<'equality-analysis'>, slug: string | undefined): readonly Entry[] {

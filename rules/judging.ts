@@ -38,11 +38,12 @@ interface Timed extends WithMend {
 }
 
 /** Done by a day: passes on that day, is not due up to and including it, and fails the day after when nothing was done. */
-export function onTime(subject: Shown, { what, due, done, asOf, ...more }: Timed): Judgement {
-  if (done !== undefined && done <= due) return pass(subject, `${what}: done on ${done}, due by ${due}.`, { ...more, due });
-  if (done !== undefined) return fail(subject, `${what}: done on ${done}, ${inDays(daysBetween(due, done))} after the due day ${due}.`, { ...more, due });
-  if (asOf <= due) return notDue(subject, `${what}: due by ${due}, not done yet on ${asOf}.`, { ...more, due });
-  return fail(subject, `${what}: due by ${due}, nothing on record ${inDays(daysBetween(due, asOf))} later.`, { ...more, due, outstanding: true });
+export function onTime(subject: Shown, timed: Timed): Judgement {
+  const { what, due, done, asOf } = timed;
+  if (done !== undefined && done <= due) return pass(subject, `${what}: done on ${done}, due by ${due}.`, timed);
+  if (done !== undefined) return fail(subject, `${what}: done on ${done}, ${inDays(daysBetween(due, done))} after the due day ${due}.`, timed);
+  if (asOf <= due) return notDue(subject, `${what}: due by ${due}, not done yet on ${asOf}.`, timed);
+  return fail(subject, `${what}: due by ${due}, nothing on record ${inDays(daysBetween(due, asOf))} later.`, { ...timed, outstanding: true });
 }
 
 interface Level extends WithMend {
@@ -56,13 +57,14 @@ interface Level extends WithMend {
 }
 
 /** A share inside one record that must reach a level, at any number. Nothing to share out is not decided here: ask before. */
-export function shareOf(subject: Shown, { what, part, whole, least, ...more }: Level): Judgement {
+export function shareOf(subject: Shown, level: Level): Judgement {
+  const { what, part, whole, least } = level;
   if (part === undefined || whole === undefined || whole === 0) {
     const missing = whole === undefined || whole === 0 ? 'out of how many' : 'how many';
-    return insufficient(subject, `It is not on record ${missing} ${what}.`, more);
+    return insufficient(subject, `It is not on record ${missing} ${what}.`, level);
   }
   const reason = `${kOfN(part, whole)} ${what}; at least ${percent(least)} are asked for.`;
-  return reaches(part, whole, least) ? pass(subject, reason, more) : fail(subject, reason, more);
+  return reaches(part, whole, least) ? pass(subject, reason, level) : fail(subject, reason, level);
 }
 
 /** Whether `part` of `whole` is at least a share, reckoned without rounding errors (0.9 of 10 is 9). */
@@ -95,13 +97,17 @@ export function partOf(shown: Shown): Part {
   return 'part' in shown ? shown.part() : shown;
 }
 
-function judged(verdict: Judgement['verdict'], subject: Shown, reason: string, { rests, either, ...more }: More): Judgement {
-  return {
-    verdict,
-    subject: partOf(subject),
-    reason,
-    ...more,
-    ...(rests === undefined ? {} : { rests: rests.map(partOf) }),
-    ...(either === undefined ? {} : { either: { count: either.count, of: either.of.map(partOf) } }),
-  };
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+// Field by field: there are so many judgements that copying what is left over of an object would take longer than the rules.
+function judged(verdict: Judgement['verdict'], subject: Shown, reason: string, { mend, due, outstanding, explained, rests, either, paste }: More): Judgement {
+  const judgement: Writable<Judgement> = { verdict, subject: partOf(subject), reason };
+  if (mend !== undefined) judgement.mend = mend;
+  if (due !== undefined) judgement.due = due;
+  if (outstanding !== undefined) judgement.outstanding = outstanding;
+  if (explained !== undefined) judgement.explained = explained;
+  if (rests !== undefined) judgement.rests = rests.map(partOf);
+  if (either !== undefined) judgement.either = { count: either.count, of: either.of.map(partOf) };
+  if (paste !== undefined) judgement.paste = paste;
+  return judgement;
 }

@@ -61,8 +61,8 @@ export function firstDue(scene: OfNetwork): Day | undefined {
 }
 
 /** The Network's meetings in the period, in the order of their dates; working groups are left out. */
-export function networkMeetings({ period, ...scene }: Pick<OfNetwork, 'all' | 'period'>): readonly AuditRecord<'network-meetings'>[] {
-  return scene.all('network-meetings').filter(({ data }) => data.type === 'meeting' && isWithin(data.date, period)).toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
+export function networkMeetings(scene: Pick<OfNetwork, 'all' | 'period'>): readonly AuditRecord<'network-meetings'>[] {
+  return scene.all('network-meetings').filter(({ data }) => data.type === 'meeting' && isWithin(data.date, scene.period)).toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
 }
 
 /** The share of members at a meeting: at least and at most, where a figure is missing. */

@@ -45,8 +45,8 @@ export const partnerAgreements = fact<Agreements>({
 type OfFacts = Pick<Scene, 'facts' | 'period'>;
 
 /** The acts of the year. */
-export function actsInYear({ period, ...scene }: OfFacts): readonly ActFound[] {
-  return scene.facts(partnerActs).filter(({ value }) => isDay(value.date) && isWithin(value.date, period));
+export function actsInYear(scene: OfFacts): readonly ActFound[] {
+  return scene.facts(partnerActs).filter(({ value }) => isDay(value.date) && isWithin(value.date, scene.period));
 }
 
 /** Acts that name somebody outside. One letter to many is one act, by its reference or, where it has none, by its day and sort. */

@@ -17,8 +17,8 @@ interface Answers {
 }
 
 /** The answers that some groups gave in the surveys of the year; undefined where none of them was asked. */
-function answersOf({ period, ...scene }: Pick<OfSurveys, 'all' | 'period'>, groups: readonly Group['group'][]): Answers | undefined {
-  const found = scene.all('survey').filter(({ data, recordedOn }) => isWithin(data.collected_to ?? data.collected_from ?? recordedOn, period))
+function answersOf(scene: Pick<OfSurveys, 'all' | 'period'>, groups: readonly Group['group'][]): Answers | undefined {
+  const found = scene.all('survey').filter(({ data, recordedOn }) => isWithin(data.collected_to ?? data.collected_from ?? recordedOn, scene.period))
     .flatMap((record) => (record.data.groups ?? []).map((group, i) => ({ group, part: record.part('groups', i) }))).filter(({ group }) => groups.includes(group.group));
   if (found.length === 0) return undefined;
   const sum = (of: (group: Group) => number | undefined): number | undefined => found.reduce<number | undefined>((n, { group }) => add(n, of(group)), 0);

@@ -41,8 +41,8 @@ export function lastBefore(scene: OfStaff, { data }: Snapshot): Snapshot | undef
 }
 
 /** The figures of the personnel system for the year. */
-export function summaryOf({ period, ...scene }: Pick<OfStaff, 'all' | 'period'>): AuditRecord<'workforce-summary'> | undefined {
-  return scene.all('workforce-summary').find(({ data }) => data.year === yearName(period));
+export function summaryOf(scene: Pick<OfStaff, 'all' | 'period'>): AuditRecord<'workforce-summary'> | undefined {
+  return scene.all('workforce-summary').find(({ data }) => data.year === yearName(scene.period));
 }
 
 /** Not applicable to a year that ended before the charter was adopted. */

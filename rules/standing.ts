@@ -13,8 +13,8 @@ export type OfStanding = Scene<'standing', never>;
 type Aim = NonNullable<WholeRecordData['standing']['aims']>[number];
 
 /** The entries of the year. */
-export function inYear({ period, ...scene }: Pick<OfStanding, 'all' | 'period'>): readonly Standing[] {
-  return scene.all('standing').filter(({ data }) => isWithin(data.date, period));
+export function inYear(scene: Pick<OfStanding, 'all' | 'period'>): readonly Standing[] {
+  return scene.all('standing').filter(({ data }) => isWithin(data.date, scene.period));
 }
 
 /** The last day that can be judged: of the year, or so far. */

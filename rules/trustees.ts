@@ -81,13 +81,13 @@ function covers({ from, to }: { readonly from: Day; readonly to?: Day }, on: Day
 }
 
 /** Terms that touch the period. */
-export function termsInPeriod({ period, ...scene }: OfTerms & Pick<Scene, 'period'>): readonly Term[] {
-  return scene.all('board-terms').filter(({ data }) => data.from <= period.to && (data.to === undefined || data.to >= period.from));
+export function termsInPeriod(scene: OfTerms & Pick<Scene, 'period'>): readonly Term[] {
+  return scene.all('board-terms').filter(({ data }) => data.from <= scene.period.to && (data.to === undefined || data.to >= scene.period.from));
 }
 
 /** Meetings of the Board in the period. */
-export function meetingsInPeriod({ period, ...scene }: Pick<Scene<'board-meetings', never>, 'all' | 'period'>): readonly AuditRecord<'board-meetings'>[] {
-  return scene.all('board-meetings').filter(({ data }) => period.from <= data.date && data.date <= period.to);
+export function meetingsInPeriod(scene: Pick<Scene<'board-meetings', never>, 'all' | 'period'>): readonly AuditRecord<'board-meetings'>[] {
+  return scene.all('board-meetings').filter(({ data }) => scene.period.from <= data.date && data.date <= scene.period.to);
 }
 
 /** The last day that can be judged: of the period, or so far. */

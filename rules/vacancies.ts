@@ -12,8 +12,8 @@ export type Vacancy = AuditRecord<'vacancies'>;
 export type OfVacancies = Scene<'vacancies' | 'workforce-summary', never>;
 
 /** The vacancies that were opened in the year. */
-export function openedInYear({ period, ...scene }: Pick<OfVacancies, 'all' | 'period'>): readonly Vacancy[] {
-  return scene.all('vacancies').filter(({ data }) => isWithin(data.opened_on, period));
+export function openedInYear(scene: Pick<OfVacancies, 'all' | 'period'>): readonly Vacancy[] {
+  return scene.all('vacancies').filter(({ data }) => isWithin(data.opened_on, scene.period));
 }
 
 /** Why there is no vacancy of the year to judge: none was opened, by a counted zero, or it can't be told. Undefined where there is one. */

@@ -28,9 +28,9 @@ const wordings = fact<Wording>({
     const runsIn = comparing(scene);
     for (const record of everyRecord(scene)) {
       const paper = record.kind === 'board-paper' ? record.key : '';
-      for (const { path, text } of textsToCompare(record)) {
-        const runs = runsIn(text);
-        if (runs.length > 0) yield { from: record.part(...path), value: { runs, paper } };
+      for (const found of textsToCompare(record)) {
+        const runs = runsIn(found.text);
+        if (runs.length > 0) yield { from: record.part(...found.path), value: { runs, paper } };
       }
     }
     for (const paper of scene.all('board-paper')) yield* inDocument(paper, runsIn);
@@ -43,6 +43,8 @@ function comparing(scene: Scene): (text: string) => readonly string[] {
   const boilerplate = new Set(scene.boilerplate.flatMap((text) => [...shinglesOf(comparableWords(text, title))]));
   const least = scene.value(fewest);
   return (text) => {
+    // A word is a letter at the least, and something parts it from the next.
+    if (text.length < 2 * least - 1) return [];
     const length = countWords(text);
     if (length < least) return [];
     const words = comparableWords(text, title);
@@ -53,7 +55,7 @@ function comparing(scene: Scene): (text: string) => readonly string[] {
 }
 
 function textsToCompare(record: AuditRecord): readonly TextFound[] {
-  return textsOf(record).filter(({ path }) => !SAME_EVERYWHERE.has(String(path.at(-1))) && (record.kind !== 'board-paper' || path[0] === 'coproduction'));
+  return textsOf(record).filter((found) => !SAME_EVERYWHERE.has(String(found.step)) && (record.kind !== 'board-paper' || found.path[0] === 'coproduction'));
 }
 
 // Of the paper itself only the section on co-production is compared: the rest of it says other things.

@@ -10,6 +10,9 @@ const fewest = words('thin-text.reason', 15, { meaning: 'Words that a refusal ta
 /** Words that fill a field and say nothing, in letters only: n/a, none, tbc, as above, ongoing. */
 const FILLERS: ReadonlySet<string> = new Set(['na', 'none', 'tbc', 'asabove', 'ongoing']);
 
+/** More letters than the longest of them has. */
+const SAYS_MORE = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){8}/u;
+
 /** Fields in which "none" is an answer: nobody dissented, nothing was left undone. */
 const MAY_BE_NONE: ReadonlySet<string> = new Set(['dissent', 'disagreement', 'not_acted_on']);
 
@@ -23,7 +26,7 @@ export const thinText = sign({
   *find(scene) {
     for (const record of everyRecord(scene)) {
       const texts = textsOf(record);
-      const refusals = texts.filter(({ path, text }) => isRefusal(record, path) && countWords(text) < scene.value(fewest));
+      const refusals = texts.filter((found) => isRefusal(record, found) && countWords(found.text) < scene.value(fewest));
       for (const { path, text } of refusals) {
         yield { at: record.part(...path), reason: `The reason has ${several(countWords(text), 'word')}; where something is refused or left out, at least ${String(scene.value(fewest))} are asked for.` };
       }
@@ -34,27 +37,32 @@ export const thinText = sign({
   },
 });
 
-function isFiller({ text, path }: TextFound): boolean {
+function isFiller(found: TextFound): boolean {
+  const { text } = found;
+  if (SAYS_MORE.test(text)) return false;
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return FILLERS.has(letters) && !(letters === 'none' && MAY_BE_NONE.has(String(path.findLast((step) => typeof step === 'string'))));
+  return FILLERS.has(letters) && !(letters === 'none' && MAY_BE_NONE.has(String(found.path.findLast((step) => typeof step === 'string'))));
 }
 
-function isRefusal({ kind, data }: AuditRecord, path: TextFound['path']): boolean {
-  const field = path.filter((step) => typeof step === 'string').join('.');
+function isRefusal({ kind, data }: AuditRecord, found: TextFound): boolean {
   switch (kind) {
     case 'decisions':
-      return field === 'reason' && 'outcome' in data && (data.outcome === 'not-adopted' || data.outcome === 'adapted');
+      return 'outcome' in data && (data.outcome === 'not-adopted' || data.outcome === 'adapted') && fieldOf(found) === 'reason';
     case 'exception':
-      return field === 'reason';
+      return fieldOf(found) === 'reason';
     case 'vacancies':
-      return field === 'not_involved.reason';
+      return fieldOf(found) === 'not_involved.reason';
     case 'equality-analysis':
-      return field === 'groups.no_change_reason';
+      return fieldOf(found) === 'groups.no_change_reason';
     case 'board-paper':
-      return field === 'coproduction.none_because';
+      return fieldOf(found) === 'coproduction.none_because';
     case 'project':
-      return field === 'single_constituency_reason';
+      return fieldOf(found) === 'single_constituency_reason';
     default:
       return false;
   }
+}
+
+function fieldOf({ path }: TextFound): string {
+  return path.filter((step) => typeof step === 'string').join('.');
 }

@@ -52,11 +52,11 @@ export function equalPartners(scene: Reads, { fewestSessions, fewestAnswers, lea
   return reaches(equal, responses, least) ? pass(scene.self, reason, { rests }) : fail(scene.self, reason, { rests, mend: 'Go back to people with the figure, ask what kept it from being equal, and change that.' });
 }
 
-function answersOf({ period, ...scene }: Reads, within: number): readonly Answers[] {
-  const last = addDays(period.to, within);
+function answersOf(scene: Reads, within: number): readonly Answers[] {
+  const last = addDays(scene.period.to, within);
   const isOfYear = ({ data }: AuditRecord<'survey'>): boolean => {
     const on = data.collected_from ?? data.collected_to;
-    return on !== undefined && period.from <= on && on <= last;
+    return on !== undefined && scene.period.from <= on && on <= last;
   };
   return scene.all('survey').filter(isOfYear).flatMap((survey) => (survey.data.groups ?? []).flatMap((group, i) => (LIVED.has(group.group) ? [{ group, part: survey.part('groups', i) }] : [])));
 }

@@ -26,8 +26,8 @@ export const budgets = fact({
 type Budget = FactFound<{ readonly budget: number; readonly spent: number; readonly explained: boolean }>;
 
 /** Training that was held in the year, in the order of the records. */
-export function coursesOf({ period, ...scene }: Pick<Own, 'all' | 'period'>): readonly Course[] {
-  return scene.all('training').filter(({ data }) => isWithin(data.date, period));
+export function coursesOf(scene: Pick<Own, 'all' | 'period'>): readonly Course[] {
+  return scene.all('training').filter(({ data }) => isWithin(data.date, scene.period));
 }
 
 /** Whether enough of those in roles that co-produce are trained. */

@@ -1,4 +1,5 @@
 import { addDays } from '../../src/model/day.js';
+import { namedEndings } from '../../src/model/document-endings.js';
 import { countWords } from '../../src/model/words.js';
 import { eachPaper, papersInPeriod, papersOnFile, reasonForNone, saidIn, titled, withoutPapers, type Paper } from '../board-papers.js';
 import { commitment, count, days, rule, share, words } from '../define.js';
@@ -70,7 +71,7 @@ export const boardPaperSection = commitment({
           const none = paper.data.coproduction?.none_because;
           const mend = 'Write into the section who was involved, when, what they said and what changed because of it.';
           if (said.from === 'unusable') yield insufficient(paper.part('document'), `The paper can't be opened, so its section can't be judged. ${said.path}: ${said.message}`, { due, mend: said.mend });
-          else if (said.from === 'closed') yield insufficient(paper.part('document'), `${said.path} is of a kind that is not opened here, and the record does not say what is in its section.`, { due, mend: 'Name a .docx or .md of the paper, or write what its section says into the record.', paste: newTexts(paper, least) });
+          else if (said.from === 'closed') yield insufficient(paper.part('document'), `${said.path} is of a kind that is not opened here, and the record does not say what is in its section.`, { due, mend: `Name a ${namedEndings('or')} of the paper, or write what its section says into the record.`, paste: newTexts(paper, least) });
           else if (said.from === 'record') {
             if (said.words === 0) yield fail(titled(paper), 'There is no section on co-production: the record has no text of one and names no document.', { due, mend: 'Name the document, or write what its section says into the record.', paste: newTexts(paper, least) });
             else if (none !== undefined || said.words >= least) yield pass(paper.part('coproduction'), none === undefined ? `The record has ${several(said.words, 'word')} of the section.` : 'It says why there was no co-production.', { due, rests: [paper] });

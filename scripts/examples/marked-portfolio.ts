@@ -32,12 +32,12 @@ const WORDS: Readonly<Record<string, Expectation['verdict']>> = {
 
 /**
  * The marked fixtures of a commitment or sign, whose path is given without an ending: one file, or a folder where its records name documents; and more,
- * named `<name>.<case>.yaml`, where one portfolio can't show it all. The one that shows most comes first.
+ * named `<name>.<case>` or `<name>.<case>.yaml`, where one portfolio can't show it all. The one that shows most comes first.
  */
 export function fixturesOf(path: string): readonly string[] {
   const [folder, name] = [dirname(path), basename(path)];
   const own = [name, `${name}.yaml`];
-  const entries = readdirSync(folder).filter((entry) => own.includes(entry) || (entry.startsWith(`${name}.`) && entry.endsWith('.yaml')));
+  const entries = readdirSync(folder).filter((entry) => own.includes(entry) || entry.startsWith(`${name}.`));
   return entries.toSorted((a, b) => Number(own.includes(b)) - Number(own.includes(a)) || byText(a, b)).map((entry) => join(folder, entry));
 }
 

@@ -32,7 +32,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
   // What is struck out of the organisation's records helps no project either, whatever was asked for.
   const strikes = strikesOf([...(organisation?.signs ?? []), ...projects.flatMap((p) => p.signs)]);
   const heard = hear({ projects, organisation, isWhole: whole !== undefined, slugs }, strikes, context);
-  const reduced = reduce(projects, { ...context, selection, strikes, answers: heard.answers, organisation: whole, consulted: organisation?.unreadable ?? [] });
+  const reduced = reduce(projects, { ...context, selection, isSampled: request.sample !== undefined, strikes, answers: heard.answers, organisation: whole, consulted: organisation?.unreadable ?? [] });
   const { gathered, commitments } = reduced;
   const answered = reportAnswers(heard.scoped, { asOf: request.asOf, period: context.period, conditions: heard.conditions, verdicts: verdictsFor(reduced, places, strikes, context), excepted: gathered.excepted, disputes: gathered.disputes });
   const findings = sortFindings([...gathered.findings, ...signFindings(request.charter, places), ...answered.findings]);

@@ -5,6 +5,7 @@ import type { JudgedSubject, RuleOutcome } from '../model/result.js';
 import type { Answers } from './answers/answers.js';
 import { weigh, type Excepted } from './answers/weigh.js';
 import { belongs } from './in-year.js';
+import type { Assigned } from './judge-place.js';
 import { settle, type Strikes } from './strikes.js';
 
 /** What is needed to turn judgements into verdicts. */
@@ -40,17 +41,12 @@ export interface DecidedRule {
 }
 
 /** A rule's verdict over the judgements that count in the period, once people have answered back. */
-export function decideRule(commitment: Commitment, rule: Rule, judged: JudgedByRule, court: Court): DecidedRule {
-  const id = `${commitment.id}/${rule.id}`;
+export function decideRule(commitment: Commitment, { id, rule }: Assigned, judged: JudgedByRule, court: Court): DecidedRule {
   const found = judged(id);
   const mine = found.length === 0 && rule.severity !== 'query' ? [silence(id, rule, court)] : found;
-  const settled: JudgedSubject[] = [];
-  const outstanding: JudgedSubject[] = [];
-  for (const subject of mine) {
-    const belonging = belongs(subject, court.period);
-    if (belonging === 'counts') settled.push(settle(subject, court.strikes));
-    else if (belonging === 'outstanding') outstanding.push(subject);
-  }
+  const counting = whose(mine, 'counts', court.period);
+  const settled = counting.map((j) => settle(j, court.strikes));
+  const outstanding = counting === mine ? [] : whose(mine, 'outstanding', court.period);
   // A query asks a person to look; nothing can be excepted from that, and nothing in it disputed.
   const asked = rule.severity === 'query' || court.answers.isSilent(commitment) ? undefined : {
     exceptionFor: (subject: JudgedSubject) => court.answers.exceptionFor(commitment, subject),
@@ -59,24 +55,22 @@ export function decideRule(commitment: Commitment, rule: Rule, judged: JudgedByR
   const { standing, subjects, excepted, challenges, tally } = weigh(settled, rule.share === undefined ? undefined : court.value(rule.share.key), asked);
   const unread = isTouched(rule.reads, court.unreadable) || isTouched(rule.consults, court.unreadableConsulted);
   const undecided = unread && standing !== 'fail';
-  return {
-    rule,
-    subjects,
-    excepted,
-    challenges,
-    outstanding,
-    outcome: {
-      rule: id,
-      severity: rule.severity,
-      basis: rule.uses.length > 0 ? 'policy' : 'charter',
-      verdict: undecided ? 'insufficient-evidence' : standing,
-      subjects: tally,
-      tolerated: standing === 'pass' ? tally.fail + tally['insufficient-evidence'] : 0,
-      elsewhere: mine.length - settled.length,
-      outstanding: outstanding.length,
-      ...(unread ? { note: 'A record that this rule reads could not be read.' } : {}),
-    },
+  const outcome: RuleOutcome = {
+    rule: id,
+    severity: rule.severity,
+    basis: rule.uses.length > 0 ? 'policy' : 'charter',
+    verdict: undecided ? 'insufficient-evidence' : standing,
+    subjects: tally,
+    tolerated: standing === 'pass' ? tally.fail + tally['insufficient-evidence'] : 0,
+    elsewhere: mine.length - settled.length,
+    outstanding: outstanding.length,
   };
+  return { rule, subjects, excepted, challenges, outstanding, outcome: unread ? { ...outcome, note: 'A record that this rule reads could not be read.' } : outcome };
+}
+
+// Those that belong there; as a rule all do, and nothing is copied.
+function whose(judged: readonly JudgedSubject[], where: ReturnType<typeof belongs>, period: Period): readonly JudgedSubject[] {
+  return judged.every((j) => belongs(j, period) === where) ? judged : judged.filter((j) => belongs(j, period) === where);
 }
 
 function isTouched(reads: readonly string[], unreadable: readonly string[]): boolean {

@@ -1,60 +1,72 @@
-import { earliest, latest } from '../model/day.js';
+import type { Day } from '../model/day.js';
 import type { EvidenceStrength, EvidenceUse, JudgedSubject } from '../model/result.js';
-import type { Strength } from '../model/record.js';
+import { STRENGTHS, type Strength } from '../model/record.js';
 import type { Strikes } from './strikes.js';
 
-/** How strong the evidence behind judgements is; each piece is counted once, however many judgements rest on it. */
-export function strengthOf(judged: readonly JudgedSubject[], strikes: Strikes): EvidenceStrength {
+/** How strong the evidence behind passes is, among the judgements of several rules; each piece is counted once, however many judgements rest on it. */
+export function strengthOfPasses(judged: readonly (readonly JudgedSubject[])[], strikes: Strikes): EvidenceStrength {
   const uses = new Map<string, EvidenceUse>();
-  for (const { rests, either } of judged) {
+  for (const { verdict, rests, either } of judged.flat()) {
+    if (verdict !== 'pass') continue;
     for (const use of rests) uses.set(keyOf(use), use);
     for (const use of either?.of ?? []) uses.set(keyOf(use), use);
   }
-  return strengthOfUses([...uses.values()], strikes);
+  return strengthOfUses(uses.values(), strikes);
 }
 
-// Nearly always the record as a whole.
+// A piece of evidence is mostly a whole record, whose key tells it from all others.
 function keyOf({ record, path }: EvidenceUse): string {
-  return path.length === 0 ? record : [record, ...path].join('\n');
+  return path.length === 0 ? record : `${record}\n${path.join('\n')}`;
 }
 
 /** The strengths of several places added up; their pieces of evidence are different ones. */
 export function addStrengths(parts: readonly EvidenceStrength[]): EvidenceStrength {
-  const sum = (of: (part: EvidenceStrength) => number): number => parts.reduce((total, part) => total + of(part), 0);
-  return withDays(
-    {
-      pieces: sum((p) => p.pieces),
-      byStrength: {
-        transactional: sum((p) => p.byStrength.transactional),
-        contemporaneous: sum((p) => p.byStrength.contemporaneous),
-        late: sum((p) => p.byStrength.late),
-        reconstructed: sum((p) => p.byStrength.reconstructed),
-        undated: sum((p) => p.byStrength.undated),
-      },
-      confirmed: sum((p) => p.confirmed),
-      struckOut: sum((p) => p.struckOut),
-    },
-    parts.flatMap((p) => [p.oldest, p.newest]),
-  );
+  const sum = new Sum();
+  for (const part of parts) {
+    sum.pieces += part.pieces;
+    for (const strength of STRENGTHS) sum.byStrength[strength] += part.byStrength[strength];
+    sum.confirmed += part.confirmed;
+    sum.struckOut += part.struckOut;
+    sum.span(part.oldest, part.newest);
+  }
+  return sum.result();
 }
 
-function strengthOfUses(uses: readonly EvidenceUse[], strikes: Strikes): EvidenceStrength {
-  const standing = uses.filter((use) => strikes.by(use) === undefined);
-  const byStrength: Record<Strength, number> = { transactional: 0, contemporaneous: 0, late: 0, reconstructed: 0, undated: 0 };
-  for (const { strength } of standing) byStrength[strength] += 1;
-  return withDays(
-    {
-      pieces: standing.length,
-      byStrength,
-      confirmed: standing.filter((use) => use.confirmed).length,
-      struckOut: uses.length - standing.length,
-    },
-    standing.map((use) => use.about),
-  );
+function strengthOfUses(uses: Iterable<EvidenceUse>, strikes: Strikes): EvidenceStrength {
+  const sum = new Sum();
+  for (const use of uses) {
+    if (strikes.by(use) !== undefined) sum.struckOut += 1;
+    else {
+      sum.pieces += 1;
+      sum.byStrength[use.strength] += 1;
+      if (use.confirmed) sum.confirmed += 1;
+      sum.span(use.about, use.about);
+    }
+  }
+  return sum.result();
 }
 
-function withDays(counts: Omit<EvidenceStrength, 'oldest' | 'newest'>, days: Parameters<typeof earliest>[0]): EvidenceStrength {
-  const oldest = earliest(days);
-  const newest = latest(days);
-  return { ...counts, ...(oldest === undefined ? {} : { oldest }), ...(newest === undefined ? {} : { newest }) };
+// Counts that are still being added to.
+class Sum {
+  pieces = 0;
+  readonly byStrength: Record<Strength, number> = { transactional: 0, contemporaneous: 0, late: 0, reconstructed: 0, undated: 0 };
+  confirmed = 0;
+  struckOut = 0;
+  #oldest: Day | undefined;
+  #newest: Day | undefined;
+
+  /** Takes in the days from the first to the last of what is added, where they are known. */
+  span(first: Day | undefined, last: Day | undefined): void {
+    if (first !== undefined && (this.#oldest === undefined || first < this.#oldest)) this.#oldest = first;
+    if (last !== undefined && (this.#newest === undefined || last > this.#newest)) this.#newest = last;
+  }
+
+  result(): EvidenceStrength {
+    const { pieces, byStrength, confirmed, struckOut } = this;
+    return {
+      pieces, byStrength, confirmed, struckOut,
+      ...(this.#oldest === undefined ? {} : { oldest: this.#oldest }),
+      ...(this.#newest === undefined ? {} : { newest: this.#newest }),
+    };
+  }
 }

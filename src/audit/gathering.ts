@@ -27,7 +27,7 @@ export interface Gathered {
   readonly excepted: readonly ExceptedFinding[];
   readonly disputes: readonly Dispute[];
   readonly gaps: readonly Gap[];
-  /** What favourable verdicts rest on. */
+  /** What favourable verdicts rest on; only where a sample is drawn. */
   readonly favourable: readonly Favourable[];
 }
 
@@ -39,6 +39,11 @@ export class Gathering implements Gathered {
   readonly disputes: Dispute[] = [];
   readonly gaps: Gap[] = [];
   readonly favourable: Favourable[] = [];
+  readonly #isSampled: boolean;
+
+  constructor(isSampled: boolean) {
+    this.#isSampled = isSampled;
+  }
 
   /** What the verdict on a commitment in one place leaves. */
   add(commitment: Commitment, decided: Decided, self: Whole): void {
@@ -47,7 +52,7 @@ export class Gathering implements Gathered {
     this.outstanding.push(...outstandingOf(commitment, decided));
     this.excepted.push(...exceptedOf(commitment, decided, self));
     this.dispute(outcome, challenges);
-    if (outcome.status === 'pass' || outcome.status === 'not-applicable') this.favourable.push({ commitment, subjects: favourableOf(decided) });
+    if (this.#isSampled && (outcome.status === 'pass' || outcome.status === 'not-applicable')) this.favourable.push({ commitment, subjects: favourableOf(decided) });
     if (outcome.status === 'fail' || outcome.status === 'insufficient-evidence' || outcome.status === 'disputed') {
       this.gaps.push({ commitment: commitment.id, project: self.project, subjects: shortcomingsOf(commitment, decided) });
     }

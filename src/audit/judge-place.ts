@@ -1,4 +1,4 @@
-import type { Charter, Fact, Rule, Scene, Sign, SignFound } from '../model/charter.js';
+import type { Charter, Commitment, Fact, Rule, Scene, Sign, SignFound } from '../model/charter.js';
 import type { Judgement, Paste } from '../model/judgement.js';
 import type { Measure } from '../model/measure.js';
 import { comparePlaces, byText, type Place } from '../model/place.js';
@@ -32,9 +32,14 @@ export interface Assignments {
   readonly facts: readonly Fact[];
 }
 
+/** The rules of a commitment by their whole ids. */
+export function rulesOf({ id, rules }: Commitment): readonly Assigned[] {
+  return rules.map((rule) => ({ id: `${id}/${rule.id}`, rule }));
+}
+
 /** Assigns the rules to the places that they look at: all but those that only look at the other. */
 export function assign({ commitments, signs }: Charter): Assignments {
-  const rules = commitments.flatMap((commitment) => commitment.rules.map((rule) => ({ id: `${commitment.id}/${rule.id}`, rule })));
+  const rules = commitments.flatMap(rulesOf);
   return {
     inProjects: rules.filter(({ rule }) => rule.where !== 'organisation'),
     inOrganisation: rules.filter(({ rule }) => rule.where !== 'project'),
@@ -46,9 +51,7 @@ export function assign({ commitments, signs }: Charter): Assignments {
 export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: readonly Sign[], sources: Sources): PlaceJudged {
   const { guarded, defects } = guarding(scene);
   const judged: JudgedSubject[] = [];
-  for (const assigned of rules) {
-    for (const subject of guarded(assigned.id, () => subjectsOf(assigned, scene, sources))) judged.push(subject);
-  }
+  for (const assigned of rules) judged.push(...guarded(assigned.id, () => subjectsOf(assigned, scene, sources)));
   const found = signs.flatMap((sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.find(scene), sources)));
   return { judged, signs: found.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.sign, b.sign)), defects };
 }
@@ -61,7 +64,9 @@ export function acrossPlaces(scene: Scene, signs: readonly Sign[], sources: Sour
 
 /** The facts that the organisation's rules need of one place. */
 export function collectFacts(scene: Scene, facts: readonly Fact[]): Record<string, readonly FactReport[]> {
-  return Object.fromEntries(facts.map((fact) => [fact.name, [...fact.collect(scene)]]));
+  const collected: Record<string, readonly FactReport[]> = {};
+  for (const fact of facts) collected[fact.name] = [...fact.collect(scene)];
+  return collected;
 }
 
 /** What the annual tables need of one place. A measure that breaks down is a defect of the tool, and its figures are then not available. */
@@ -88,9 +93,10 @@ function guarding(scene: Scene): { readonly guarded: <T>(id: string, run: () => 
 
 // Signs as found, as plain values.
 function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): readonly SignReport[] {
-  return [...found].map(({ at, strikes, reason }) => {
+  const reports: SignReport[] = [];
+  for (const { at, strikes, reason } of found) {
     const frame = sources.frame(at.place);
-    return {
+    reports.push({
       sign: `integrity/${sign.id}`,
       hard: sign.hard,
       label: at.label,
@@ -98,19 +104,18 @@ function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): 
       reason,
       ...(frame === undefined ? {} : { frame }),
       strikes: [at, ...(strikes ?? [])].map(({ record, path }) => ({ record, path })),
-    };
-  });
+    });
+  }
+  return reports;
 }
 
 function subjectsOf(assigned: Assigned, scene: Scene, sources: Sources): readonly JudgedSubject[] {
-  const subjects: JudgedSubject[] = [];
-  for (const judgement of judgementsOf(assigned.rule, scene)) subjects.push(subjectOf(assigned, judgement, scene, sources));
-  return subjects;
-}
-
-function judgementsOf(rule: Rule, scene: Scene): Iterable<Judgement> {
+  const { rule } = assigned;
   const nothingYet = waiting(rule, scene);
-  return nothingYet === undefined ? rule.judge(scene) : rule.severity === 'query' ? [] : [nothingYet];
+  if (nothingYet !== undefined) return rule.severity === 'query' ? [] : [subjectOf(assigned, nothingYet, scene, sources)];
+  const subjects: JudgedSubject[] = [];
+  for (const judgement of rule.judge(scene)) subjects.push(subjectOf(assigned, judgement, scene, sources));
+  return subjects;
 }
 
 function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, sources: Sources): JudgedSubject {
@@ -122,7 +127,7 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
     label: subject.label,
     place: subject.place,
     reason,
-    rests: isEvidence(subject) ? (rests === undefined ? [subject] : [subject, ...rests.filter(isEvidence)]) : (rests ?? []).filter(isEvidence),
+    rests: evidenceIn(subject, rests),
   };
   if (either !== undefined) judged.either = either;
   if (due !== undefined) judged.due = due;
@@ -139,6 +144,11 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function evidenceIn(subject: Part, rests: readonly Part[] = []): readonly Part[] {
+  const parts = [subject, ...rests];
+  return parts.every(isEvidence) ? parts : parts.filter(isEvidence);
+}
 
 /** Whether a part is evidence: one that stands for the whole project or organisation is only a place to point at. */
 function isEvidence({ record }: Part): boolean {

@@ -1,11 +1,12 @@
 import type { Answer } from '../model/answers.js';
-import type { Commitment, Rule } from '../model/charter.js';
+import type { Commitment } from '../model/charter.js';
 import type { CommitmentOutcome, EvidenceStrength } from '../model/result.js';
 import { countsTowards, fallsShort, gravest, severityOfInsufficient, worstStanding, type Severity, type Standing } from '../model/verdict.js';
 import { dispute } from './answers/dispute.js';
 import { exceptedUntil } from './answers/wording.js';
 import { decideRule, type Court, type DecidedRule, type JudgedByRule } from './decide-rule.js';
-import { strengthOf } from './evidence-strength.js';
+import { strengthOfPasses } from './evidence-strength.js';
+import type { Assigned } from './judge-place.js';
 
 /** A commitment's outcome in one place, with the settled subjects that the findings are made of. */
 export interface Decided {
@@ -20,11 +21,10 @@ export interface Decided {
 }
 
 /** A commitment's verdict from the judgements of its rules: the worst of its rules, held to the conditions on evidence, once people have answered back. */
-export function decide(commitment: Commitment, rules: readonly Rule[], judged: JudgedByRule, court: Court): Decided {
+export function decide(commitment: Commitment, rules: readonly Assigned[], judged: JudgedByRule, court: Court): Decided {
   const decided = rules.map((rule) => decideRule(commitment, rule, judged, court));
   const counting = decided.filter(({ rule }) => countsTowards(commitment.force, rule.severity));
-  const subjects = decided.flatMap((d) => d.subjects);
-  const evidence = strengthOf(subjects.filter((s) => s.verdict === 'pass'), court.strikes);
+  const evidence = strengthOfPasses(decided.map((d) => d.subjects), court.strikes);
   const standing = worstStanding(counting.map((d) => d.outcome.verdict)) ?? 'not-applicable';
   const weakness = standing === 'pass' || standing === 'disputed' ? weaknessOf(commitment, evidence) : undefined;
   const status = weakness === undefined ? standing : 'insufficient-evidence';
@@ -51,7 +51,7 @@ function answered(plain: CommitmentOutcome, commitment: Commitment, counting: re
   const whole = project === null ? [] : answers.challengesOf(commitment, project);
   const outcome = dispute(plain, commitment, whole);
   const challenges = outcome.status === 'disputed' ? [...counting.flatMap((d) => d.challenges), ...whole] : [];
-  return { outcome, challenges: [...new Set(challenges)] };
+  return { outcome, challenges: challenges.length === 0 ? challenges : [...new Set(challenges)] };
 }
 
 // Where the evidence itself is too weak to pass on: see the strength of evidence.

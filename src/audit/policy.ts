@@ -36,7 +36,7 @@ export function ownParametersOf({ commitments, signs }: Charter): ReadonlySet<Pa
 export function policyOf(charter: Charter, { policy: entries, locks: locked, projects }: Pick<Config, 'policy' | 'locks' | 'projects'>, known: Known): Policy {
   const { slugs = projects.map(({ slug }) => slug) } = known;
   const parameters = new Map(parametersOf(charter).map((p) => [p.key, p]));
-  const own = ownParametersOf(charter);
+  const ownable = ownParametersOf(charter);
   // The lock of the furthest file comes first, and holds.
   const locks = new Map(locked.toReversed().filter(({ key }) => parameters.has(key)).map((lock) => [lock.key, lock]));
   const problems: Problem[] = [
@@ -47,21 +47,36 @@ export function policyOf(charter: Charter, { policy: entries, locks: locked, pro
   for (const entry of entries) {
     const parameter = parameters.get(entry.key);
     if (parameter === undefined) continue;
-    const wrong = wrongWith(entry, parameter, { ...known, isOwn: own.has(parameter), lock: locks.get(entry.key) });
+    const wrong = wrongWith(entry, parameter, { ...known, isOwn: ownable.has(parameter), lock: locks.get(entry.key) });
     problems.push(...wrong);
     const isThere = entry.project === undefined || slugs.includes(entry.project);
     if (wrong.length === 0 && isThere) inForce.set(nameOf(entry.key, entry.project), settingOf(entry, parameter));
   }
+  const settings = [...inForce.values()];
+  const general = new Map([...parameters.values()].map(({ key, default: standard }) => [key, standard]));
+  for (const { key, project, value } of settings) if (project === null) general.set(key, value);
+  const own = valuesByProject(settings);
   return {
-    settings: [...inForce.values()],
+    settings,
     locks,
     problems: problems.toSorted((a, b) => comparePlaces(a.place, b.place)),
     value: (key, project) => {
-      const value = (project === undefined ? undefined : inForce.get(nameOf(key, project))?.value) ?? inForce.get(nameOf(key))?.value ?? parameters.get(key)?.default;
+      const value = (project === undefined ? undefined : own.get(project)?.get(key)) ?? general.get(key);
       if (value === undefined) throw new RangeError(`no rule declares the parameter ${key}`);
       return value;
     },
   };
+}
+
+// Values that single projects have, by project and key.
+function valuesByProject(settings: readonly PolicySetting[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const projects = new Map<string, Map<string, number>>();
+  for (const { key, project, value } of settings) {
+    if (project === null) continue;
+    const values = projects.get(project) ?? new Map<string, number>();
+    projects.set(project, values.set(key, value));
+  }
+  return projects;
 }
 
 function nameOf(key: string, project?: string): string {

@@ -7,6 +7,7 @@ import type { Court, JudgedByRule } from './decide-rule.js';
 import { addStrengths } from './evidence-strength.js';
 import { Gathering, type Gathered } from './gathering.js';
 import { decide } from './outcome.js';
+import { rulesOf, type Assigned } from './judge-place.js';
 import { rollUp } from './roll-up.js';
 import type { AuditContext } from './scene.js';
 import type { Strikes } from './strikes.js';
@@ -30,6 +31,8 @@ interface Reducing extends AuditContext {
   readonly strikes: Strikes;
   readonly answers: Answers;
   readonly selection: Selection;
+  /** Whether records are drawn from what favourable verdicts rest on. */
+  readonly isSampled: boolean;
   /** Undefined where a project is audited with no portfolio around it, or a selection leaves the organisation out. */
   readonly organisation: PlaceResult | undefined;
   /** Kinds of the organisation's records, which rules of projects look up, of which one could not be read. */
@@ -40,8 +43,8 @@ interface Reducing extends AuditContext {
 export function reduce(projects: readonly PlaceResult[], context: Reducing): Reduced {
   const { charter, organisation, answers } = context;
   const judgedIn = byRule();
-  const gathered = new Gathering();
-  const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: Commitment['rules']): CommitmentOutcome => {
+  const gathered = new Gathering(context.isSampled);
+  const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: readonly Assigned[]): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
     const value = (key: string): number => context.value(key, whole.slug ?? undefined);
     const court: Court = { period: context.period, strikes: context.strikes, answers, value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
@@ -51,20 +54,19 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     gathered.add(commitment, decided, self);
     return decided.outcome;
   };
-  const ofProjects = charter.commitments.filter(isProjects).map((c) => ({ commitment: c, rules: c.rules.filter((r) => r.where !== 'organisation') }));
-  const inProjects = projects.map((project) => ofProjects.map(({ commitment, rules }) => left(commitment, context) ?? decideIn(commitment, [project], project, rules)));
+  const owed = charter.commitments.filter(isProjects).map((commitment) => ({ commitment, rules: rulesOf(commitment).filter(({ rule }) => rule.where !== 'organisation') }));
+  const inProjects = projects.map((project) => owed.map(({ commitment, rules }) => left(commitment, context) ?? decideIn(commitment, [project], project, rules)));
+  const outcomesOf = new Map(owed.map(({ commitment }, i) => [commitment, inProjects.flatMap((outcomes) => outcomes[i] ?? [])]));
   const ownOutcomes = new Map<string, CommitmentOutcome>();
   const commitments = charter.commitments.map((c): CommitmentResult => {
     const named = { title: c.title, standsAt: c.standsAt, force: c.force, level: c.level };
     const skipped = left(c, context) ?? (c.level === 'organisation' && organisation === undefined ? notAssessed(c, 'outside selection') : undefined);
     if (skipped !== undefined) return { ...skipped, ...named };
     const own = organisation === undefined || (c.level === 'project' && !c.rules.some((r) => r.where === 'organisation')) ? undefined
-      : decideIn(c, c.level === 'organisation' ? [organisation, ...projects] : [organisation], organisation, c.level === 'organisation' ? c.rules : c.rules.filter((r) => r.where !== 'project'));
+      : decideIn(c, c.level === 'organisation' ? [organisation, ...projects] : [organisation], organisation, rulesOf(c).filter(({ rule }) => c.level === 'organisation' || rule.where !== 'project'));
     if (own !== undefined && c.level !== 'project') ownOutcomes.set(c.id, own);
-    const position = ofProjects.findIndex(({ commitment }) => commitment === c);
-    const outcomes = position < 0 ? undefined : inProjects.flatMap((list) => list[position] ?? []);
     // What the organisation shows of a promise that only its projects keep are signs, which change no verdict.
-    const combined = combine(c, ownOutcomes.get(c.id), outcomes, context);
+    const combined = combine(c, ownOutcomes.get(c.id), outcomesOf.get(c), context);
     const challenges = answers.challengesOf(c, null);
     const outcome = dispute(combined, c, challenges);
     gathered.dispute(outcome, challenges);
@@ -82,16 +84,17 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
 
 // Each place's judgements by rule, sorted out once.
 function byRule(): (place: PlaceResult, rule: string) => readonly JudgedSubject[] {
-  const known = new Map<PlaceResult, Map<string, JudgedSubject[]>>();
+  const known = new Map<PlaceResult, Map<string, readonly JudgedSubject[]>>();
   return (place, rule) => {
     let rules = known.get(place);
     if (rules === undefined) {
       rules = new Map();
       known.set(place, rules);
-      for (const judged of place.judged) {
-        const same = rules.get(judged.rule);
-        if (same === undefined) rules.set(judged.rule, [judged]);
-        else same.push(judged);
+      // What one rule says stands together.
+      for (let i = 0, next = 0; i < place.judged.length; i = next) {
+        const id = place.judged[i]?.rule ?? '';
+        while (place.judged[next]?.rule === id) next += 1;
+        rules.set(id, [...(rules.get(id) ?? []), ...place.judged.slice(i, next)]);
       }
     }
     return rules.get(rule) ?? [];

@@ -1,6 +1,6 @@
 import type { Commitment } from '../model/charter.js';
 import type { CommitmentOutcome } from '../model/result.js';
-import { gravest, severityOfInsufficient, STATUSES, type Severity, type Standing, type Status } from '../model/verdict.js';
+import { gravest, severityOfInsufficient, type Severity, type Standing, type Status } from '../model/verdict.js';
 
 /** The shares that decide, 0 to 1. */
 export interface Tolerances {
@@ -47,6 +47,6 @@ export function countStatuses(statuses: readonly Status[]): Readonly<Record<Stat
   const counts: Record<Status, number> = {
     fail: 0, 'insufficient-evidence': 0, 'not-due': 0, pass: 0, 'not-applicable': 0, excepted: 0, disputed: 0, 'not-assessed': 0,
   };
-  for (const status of STATUSES) counts[status] = statuses.filter((s) => s === status).length;
+  for (const status of statuses) counts[status] += 1;
   return counts;
 }

@@ -18,8 +18,7 @@ const LEAST_TOLERANCE = 0.8;
  * counts that the records don't explain, and explained ones may not outnumber the rest; from ten on the lesser of ⌊(1 − share)·n⌋ and
  * n − 9 breaches are allowed, so that one more bad subject never improves a verdict. Undecided subjects count as either, whichever would turn it.
  */
-export function ruleVerdict(subjects: readonly Weighed[], share?: number): Verdict {
-  const tally = tallyOf(subjects);
+export function ruleVerdict(subjects: readonly Weighed[], share?: number, tally: Readonly<Record<Verdict, number>> = tallyOf(subjects)): Verdict {
   const breaches = tally.fail;
   const undecided = tally['insufficient-evidence'];
   const n = breaches + undecided + tally.pass;

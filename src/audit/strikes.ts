@@ -27,10 +27,9 @@ export function strikesOf(signs: Iterable<SignReport>): Strikes {
  * stands, and so does a duty that it starts; that it explains the breach no longer counts.
  */
 export function settle(judged: JudgedSubject, strikes: Strikes): JudgedSubject {
-  if (judged.verdict === 'fail' && judged.explained === true && judged.rests.some((use) => strikes.by(use) !== undefined)) return { ...judged, explained: false };
+  if (judged.verdict === 'fail' && judged.explained === true && firstOf(judged.rests, strikes) !== undefined) return { ...judged, explained: false };
   if (judged.verdict !== 'pass' && judged.verdict !== 'not-applicable') return judged;
-  const struck = judged.rests.find((use) => strikes.by(use) !== undefined);
-  const sign = struck === undefined ? tooFewLeft(judged, strikes) : strikes.by(struck);
+  const sign = firstOf(judged.rests, strikes) ?? tooFewLeft(judged, strikes);
   if (sign === undefined) return judged;
   return {
     ...judged,
@@ -38,6 +37,15 @@ export function settle(judged: JudgedSubject, strikes: Strikes): JudgedSubject {
     reason: `It rests on evidence that was struck out (${sign.sign}, ${showPlace(sign.place)}). The records say: ${judged.reason}`,
     mend: 'Put the record right that the sign names, or bring evidence that does not rest on it.',
   };
+}
+
+// The sign that strikes the first of several pieces that is struck out.
+function firstOf(uses: readonly EvidenceUse[], strikes: Strikes): SignReport | undefined {
+  for (const use of uses) {
+    const sign = strikes.by(use);
+    if (sign !== undefined) return sign;
+  }
+  return undefined;
 }
 
 function tooFewLeft({ either }: JudgedSubject, strikes: Strikes): SignReport | undefined {

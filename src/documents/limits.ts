@@ -19,13 +19,13 @@ export const LIMITS = {
   /** UTF-16 units of text in one part, and of anything between two marks; the whole Bible in English is about 4.5 million. */
   xmlText: 6_000_000,
   /** Pages of a PDF. */
-  pdfPages: 500,
+  pdfPages: 300,
   /** Bytes of the buffers that are made for one PDF, those given back again too; a paper of seventy pages takes 8 MB. */
-  pdfAllocatedBytes: 128 * 1024 * 1024,
+  pdfAllocatedBytes: 96 * 1024 * 1024,
   /** Megabytes for all else that is made for one PDF. */
-  pdfHeapMegabytes: 512,
-  /** Only the last resort, for a file that keeps its reader busy without filling memory: even a paper of hundreds of pages takes a few. */
-  pdfSeconds: 60,
+  pdfHeapMegabytes: 256,
+  /** Only the last resort, for a file that keeps its reader busy without filling memory: a paper of seventy pages takes two. */
+  pdfSeconds: 30,
   /** Paragraphs of one document, empty ones too. */
   paragraphs: 100_000,
 } as const;

@@ -52,12 +52,12 @@ export class OdtStyles {
     if (family !== 'paragraph' && family !== 'text') return undefined;
     const id = element.attribute('name') ?? '';
     const basedOn = element.attribute('parent-style-name');
-    const level = element.attribute('default-outline-level');
+    // LibreOffice writes an empty level for each style that is based on that of a heading: it looks like one all the same.
+    const level = levelFrom(element.attribute('default-outline-level'));
     const style: Style = {
       name: element.attribute('display-name') ?? decoded(id),
       ...(basedOn === undefined ? {} : { basedOn: key(family, basedOn) }),
-      // An empty level takes away what the style it is based on has.
-      ...(level === undefined ? {} : { level: levelFrom(level) ?? 0 }),
+      ...(level === undefined ? {} : { level }),
     };
     this.styles.set(key(family, id), style);
     return style;

@@ -1,9 +1,8 @@
 import type { WrittenBlock } from './bold-headings.js';
 import { countWords } from '../model/words.js';
-import type { Paragraph } from './pdf-paragraphs.js';
+import { LARGER, type Paragraph } from './pdf-paragraphs.js';
+import { rounded, usualSize } from './pdf-sizes.js';
 
-/** Letters of a heading are larger than those of the text by at least this factor. */
-const LARGER = 1.1;
 /** Longer text is not a heading, however large: an easy-read page, or words that are set off. */
 const HEADING_WORDS = 25;
 /** As for bold lines: a numbered line of the text's own size that is longer is an item of a list. */
@@ -18,7 +17,7 @@ const DEEPEST = 6;
 export function withHeadings(paragraphs: readonly Paragraph[]): readonly WrittenBlock[] {
   const isTagged = paragraphs.some(({ level }) => level !== undefined);
   const body = bodyText(paragraphs);
-  const isLarger = ({ size, text }: Paragraph): boolean => size >= body.size * LARGER && countWords(text) <= HEADING_WORDS && countWords(text) > 0;
+  const isLarger = ({ size, text }: Paragraph): boolean => size > body.size * LARGER && countWords(text) <= HEADING_WORDS && countWords(text) > 0;
   const sizes = [...new Set(paragraphs.filter(isLarger).map(({ size }) => rounded(size)))].sort((a, b) => b - a);
   const levelOf = (paragraph: Paragraph, index: number): number | undefined => {
     if (isTagged) return paragraph.level;
@@ -46,15 +45,7 @@ function numberDepth({ text }: Paragraph): number | undefined {
 
 /** The size that most letters of the document have, and whether most of them are bold. */
 function bodyText(paragraphs: readonly Paragraph[]): { readonly size: number; readonly isBold: boolean } {
-  const letters = new Map<number, number>();
-  for (const { size, text } of paragraphs) letters.set(rounded(size), (letters.get(rounded(size)) ?? 0) + text.length);
-  const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
+  const all = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   const bold = paragraphs.filter(({ isBold }) => isBold).reduce((sum, { text }) => sum + text.length, 0);
-  const [most] = [...letters].sort(([a, n], [b, m]) => m - n || a - b);
-  return { size: most?.[0] ?? 0, isBold: bold > all / 2 };
-}
-
-/** Half points: what a page description makes of one size differs by less. */
-function rounded(size: number): number {
-  return Math.round(size * 2) / 2;
+  return { size: usualSize(paragraphs), isBold: bold > all / 2 };
 }

@@ -31,6 +31,8 @@ function guardMemory() {
     Reflect.set(globalThis, name, guarded(constructor, constructor.BYTES_PER_ELEMENT));
   }
   globalThis.ArrayBuffer = guarded(ArrayBuffer, 1);
+  // Node's own unpacking makes its buffers unseen; without it the library uses its own.
+  for (const name of ['DecompressionStream', 'Response', 'WebAssembly', 'fetch', 'WebSocket']) Reflect.deleteProperty(globalThis, name);
 }
 
 /** @returns {Promise<PdfOutcome>} */

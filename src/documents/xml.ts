@@ -1,4 +1,5 @@
 import { TextDecoder } from 'node:util';
+import { SaxesParser } from 'saxes';
 import { DocumentRefused } from './reading.js';
 import { XmlLimits } from './xml-limits.js';
 
@@ -22,8 +23,6 @@ export interface XmlHandlers {
  * @throws DocumentRefused for XML that is not well formed, has a DOCTYPE or goes over a limit
  */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
-  // The default, as of yauzl.
-  const { SaxesParser } = (await import('saxes')).default;
   const parser = new SaxesParser({ xmlns: true, position: false });
   const limits = new XmlLimits();
   parser.on('error', () => {

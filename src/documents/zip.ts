@@ -1,5 +1,5 @@
 import { crc32, createInflateRaw } from 'node:zlib';
-import type { Entry, ZipFile } from 'yauzl';
+import { fromBufferPromise, validateFileName, type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from './limits.js';
 import { passwordNeeded } from './not-zip.js';
 import { DocumentRefused, refuseLimit } from './reading.js';
@@ -22,8 +22,6 @@ const CHUNK = 64 * 1024;
  * @throws DocumentRefused for a damaged, encrypted or hostile zip, here or while a part is read
  */
 export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
-  // Only the default is there both in the package and in the bundle of it: it is CommonJS.
-  const { fromBufferPromise, validateFileName } = (await import('yauzl')).default;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Names are decoded and sizes checked here, so that what is wrong is said in our words.
   const zip = await orDamaged(fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false }));

@@ -74,10 +74,16 @@ function fromNumber(count: number): string {
   return months < 10 ? written(years, months + 3, date) : written(years + 1, months - 9, date);
 }
 
+// Of a text in the form of a day.
 function partsOf(text: string): { readonly year: number; readonly month: number; readonly date: number } {
-  return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), date: Number(text.slice(8, 10)) };
+  return { year: digits(text, 0) * 100 + digits(text, 2), month: digits(text, 5), date: digits(text, 8) };
+}
+
+// The number that two digits of a text make. Read one by one, since days are reckoned with at every turn.
+function digits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 function written(year: number, month: number, date: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${String(month)}-${date < 10 ? '0' : ''}${String(date)}`;
 }

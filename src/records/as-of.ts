@@ -1,7 +1,7 @@
 import { isDay, latest, type Day } from '../model/day.js';
 import type { Path } from '../model/place.js';
 import { below, type RoleTree } from './role-tree.js';
-import { isList, isMapping, type Plain, type SourceNode } from './source.js';
+import { childOf, isList, isMapping, type Plain, type SourceNode } from './source.js';
 
 /** A record, or a part of one, as it stood on the audit date. */
 export interface Standing {
@@ -42,24 +42,22 @@ export function asOf(record: Standing, tree: RoleTree, auditDate: Day, notes: As
 
 // Whether no date and no approval in a part of a record is later than the audit date; its past-tense dates are added to those found.
 function isAllPast(value: Plain, tree: RoleTree, path: Path, auditDate: Day, found: DateFound[]): boolean {
+  if (value === null || typeof value !== 'object') return true;
   const own: DateFound[] = [];
-  const fields: Iterable<readonly [string | number, Plain]> = isList(value) ? value.entries() : isMapping(value) ? Object.entries(value) : [];
-  for (const [step, field] of fields) {
+  for (const name of Object.keys(value)) {
+    const step = isList(value) ? Number(name) : name;
+    const field = childOf(value, step);
     const subtree = below(tree, step);
-    if (subtree === undefined) continue;
+    if (field === undefined || subtree === undefined) continue;
     if (typeof field === 'object') {
       if (!isAllPast(field, subtree, [...path, step], auditDate, found)) return false;
-    } else if (typeof field === 'string' && (isPastTense(subtree) || step === 'approved_on')) {
+    } else if (typeof field === 'string' && (subtree.isPastTense || step === 'approved_on')) {
       if (field > auditDate) return false;
-      if (isPastTense(subtree) && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
+      if (subtree.isPastTense && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
     }
   }
   found.push(...own);
   return true;
-}
-
-function isPastTense({ roles }: RoleTree): boolean {
-  return roles.some(({ role }) => role === 'day');
 }
 
 interface Reading {
@@ -79,7 +77,7 @@ function standingList(items: readonly Plain[], node: SourceNode, tree: RoleTree,
   const entries = below(tree, 0);
   items.forEach((value, index) => {
     const child = node.children.get(index);
-    if (entries !== undefined && isPastTense(entries) && typeof value === 'string' && isDay(value)) {
+    if (entries !== undefined && entries.isPastTense && typeof value === 'string' && isDay(value)) {
       reading.notes.dates.push({ path: [...path, kept.length], on: value });
       if (value > reading.auditDate) return;
     }

@@ -101,7 +101,7 @@ function makeRecord({ valid, record, recordedOn }: Whole, node: SourceNode, path
     approvedOn: dayOf(record['approved_on']),
     sources: sourcesOf(record['sources']),
     confirmed: isConfirmed(valid.kind, record, data),
-    dates: dates.map((found) => ({ ...found, writtenOn })),
+    dates: dates.map(({ path: inner, on }) => ({ path: inner, on, writtenOn })),
     files: valid.files,
     aboutOf: (inner) => aboutOf(tree, record, [...path, ...inner]),
   });
@@ -138,7 +138,7 @@ function sourcesOf(value: Plain | undefined): readonly Source[] {
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    Object.values(value).forEach(freeze);
+    for (const inner of Object.values(value)) if (typeof inner === 'object') freeze(inner);
   }
   return value;
 }

@@ -21,7 +21,11 @@ export function toPortfolioConfig(value: Plain): PortfolioConfig {
 function converted(value: Plain, tree: RoleTree | undefined): Plain {
   if (tree === undefined || !(tree.holds.has('money') || tree.holds.has('decimal'))) return value;
   if (isList(value)) return value.map((item, i) => converted(item, below(tree, i)));
-  if (isMapping(value)) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, converted(inner, below(tree, name))]));
+  if (isMapping(value)) {
+    const fields: Record<string, Plain> = {};
+    for (const name of Object.keys(value)) fields[name] = converted(value[name] ?? null, below(tree, name));
+    return fields;
+  }
   if (tree.roles.some(({ role }) => role === 'money')) return pence(value);
   return tree.roles.some(({ role }) => role === 'decimal') ? decimal(value) : value;
 }

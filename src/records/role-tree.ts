@@ -9,6 +9,8 @@ type Role = FieldRole['role'];
 export interface RoleTree {
   /** What is done with the field itself: a day may be a reference too. */
   readonly roles: readonly FieldRole[];
+  /** Whether it is a day on which something was done. */
+  readonly isPastTense: boolean;
   /** Every role that it or anything below it has. */
   readonly holds: ReadonlySet<Role>;
   /** The field with the day that this part of a record is about. */
@@ -63,16 +65,24 @@ function gather(role: Role, value: unknown, tree: RoleTree | undefined, path: Pa
     value.forEach((item: unknown, i) => {
       gather(role, item, below(tree, i), [...path, i], found);
     });
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, subtree] of tree.children) gather(role, Object.getOwnPropertyDescriptor(value, name)?.value, subtree, [...path, name], found);
+  } else if (isFields(value)) {
+    for (const [name, subtree] of tree.children) {
+      if (subtree.holds.has(role) && Object.hasOwn(value, name)) gather(role, value[name], subtree, [...path, name], found);
+    }
   }
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function build(roles: readonly FieldRole[], events: SchemaInfo['events'], depth: number): RoleTree {
   const steps = new Set([...roles, ...events].flatMap(({ path }) => path[depth] ?? []));
   const at = <T extends { readonly path: FieldRole['path'] }>(items: readonly T[], step: string): readonly T[] => items.filter(({ path }) => path[depth] === step);
+  const own = roles.filter(({ path }) => path.length === depth);
   return {
-    roles: roles.filter(({ path }) => path.length === depth),
+    roles: own,
+    isPastTense: own.some(({ role }) => role === 'day'),
     holds: new Set(roles.map(({ role }) => role)),
     event: events.find(({ path }) => path.length === depth)?.field,
     children: new Map([...steps].map((step) => [step, build(at(roles, step), at(events, step), depth + 1)])),

@@ -50,7 +50,7 @@ describe('a file that is named .pdf and can not be read is told apart in plain w
 
 describe('a PDF made to exhaust its reader is refused', () => {
   it('when a stream unpacks to 300 MB', async () => {
-    expect(await read(onePage(Buffer.alloc(300 * MB, ' ')))).toBe('document-inflated: The document holds too much when unpacked; at most 128 MB are read.');
+    expect(await read(onePage(Buffer.alloc(300 * MB, ' ')))).toBe('document-inflated: The document holds too much when unpacked; at most 96 MB are read.');
   });
 
   it('when a stream that is packed twice does', async () => {
@@ -61,7 +61,7 @@ describe('a PDF made to exhaust its reader is refused', () => {
   });
 
   it('when it has too many pages, and not when it only states so', async () => {
-    expect(await read(pdfOf(Array.from({ length: 501 }, () => [])))).toBe('document-pages: The document holds too many pages; at most 500 pages are read.');
+    expect(await read(pdfOf(Array.from({ length: 301 }, () => [])))).toBe('document-pages: The document holds too many pages; at most 300 pages are read.');
     const stated = Buffer.from(WHOLE).toString('latin1').replace('/Count 1 ', '/Count 9999999 ');
     expect(await read(Buffer.from(stated, 'latin1'))).toBe('read');
   });

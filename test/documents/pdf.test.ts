@@ -24,6 +24,11 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('gives headings with nothing between as headings of their own, and short lines as paragraphs', async () => {
+    const page = [one('Impact on people', 100, { size: 14 }), one('Cost', 128, { size: 14 }), one('Nine hundred pounds.', 160), one('From the reserve.', 180), ...BODY];
+    expect(await read(pdfOf([page]))).toEqual(['1 Impact on people', '1 Cost', '0 Nine hundred pounds.', '0 From the reserve.', BODY_TEXT]);
+  });
+
   it('gives short bold lines as headings, as other papers do', async () => {
     expect(await read(pdfOf([[one('Impact on people', 370, { bold: true }), ...BODY]]))).toEqual(['6 Impact on people', BODY_TEXT]);
   });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/answers.js';
 import type { JudgedSubject, Tally } from '../../model/result.js';
-import { fallsShort, type Standing } from '../../model/verdict.js';
+import { fallsShort, type Standing, type Verdict } from '../../model/verdict.js';
 import { ruleVerdict, tallyOf } from '../rule-verdict.js';
 
 /** A subject that an exception takes out. */
@@ -33,7 +33,10 @@ interface Asked {
  * where nobody answered back.
  */
 export function weigh(judged: readonly JudgedSubject[], share: number | undefined, asked: Asked | undefined): Weighing {
-  if (asked === undefined) return { standing: ruleVerdict(judged, share), subjects: judged, excepted: [], challenges: [], tally: { ...tallyOf(judged), excepted: 0, disputed: 0 } };
+  if (asked === undefined) {
+    const tally = tallyOf(judged);
+    return { standing: ruleVerdict(judged, share, tally), subjects: judged, excepted: [], challenges: [], tally: fullTally(tally, 0, 0) };
+  }
   const { exceptionFor, challengesFor } = asked;
   const excepted = fallsShort(ruleVerdict(judged, share)) ? judged.filter((s) => fallsShort(s.verdict)).flatMap((subject) => exceptedBy(subject, exceptionFor(subject))) : [];
   const out = new Set(excepted.map(({ subject }) => subject));
@@ -50,7 +53,15 @@ export function weigh(judged: readonly JudgedSubject[], share: number | undefine
     subjects,
     excepted,
     challenges: isDisputed ? [...new Set(doubts.flatMap(({ challenges }) => challenges))] : [],
-    tally: { ...tally, excepted: excepted.length, disputed: doubted.size },
+    tally: fullTally(tally, excepted.length, doubted.size),
+  };
+}
+
+// Written out, since there is one for each rule in each place.
+function fullTally(tally: Readonly<Record<Verdict, number>>, excepted: number, disputed: number): Tally {
+  return {
+    fail: tally.fail, 'insufficient-evidence': tally['insufficient-evidence'], 'not-due': tally['not-due'], pass: tally.pass, 'not-applicable': tally['not-applicable'],
+    excepted, disputed,
   };
 }
 

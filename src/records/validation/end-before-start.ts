@@ -1,6 +1,5 @@
 import { isDay } from '../../model/day.js';
-import type { Path } from '../../model/place.js';
-import { childOf, isMapping, type Plain, type SourceNode } from '../source.js';
+import { childOf, isList, isMapping, type Plain, type SourceNode } from '../source.js';
 import type { Complaint } from '../yaml/complaints.js';
 import { inWords } from './fields.js';
 
@@ -19,10 +18,11 @@ export function endsBeforeStarts(value: Plain, node: SourceNode): readonly Compl
   return found;
 }
 
-function visit(value: Plain, node: SourceNode, path: Path, found: Complaint[]): void {
+function visit(value: Plain, node: SourceNode, path: (string | number)[], found: Complaint[]): void {
   if (isMapping(value)) {
     for (const { start, end } of SPANS) {
-      const [first, last] = [childOf(value, start), childOf(value, end)];
+      const last = childOf(value, end);
+      const first = last === undefined ? undefined : childOf(value, start);
       if (typeof first !== 'string' || typeof last !== 'string' || last >= first || !isDay(first) || !isDay(last)) continue;
       found.push({
         code: 'record-end-before-start',
@@ -32,9 +32,15 @@ function visit(value: Plain, node: SourceNode, path: Path, found: Complaint[]): 
       });
     }
   }
-  for (const [step, child] of node.children) {
+  if (typeof value !== 'object' || value === null) return;
+  for (const name of Object.keys(value)) {
+    const step = isList(value) ? Number(name) : name;
+    const inner = childOf(value, step);
     // Only lists and mappings have something below them.
-    const inner = child.style === 'scalar' ? undefined : childOf(value, step);
-    if (inner !== undefined) visit(inner, child, [...path, step], found);
+    const child = typeof inner === 'object' ? node.children.get(step) : undefined;
+    if (inner === undefined || child === undefined) continue;
+    path.push(step);
+    visit(inner, child, path, found);
+    path.pop();
   }
 }
