@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { WHEN } from '../helpers/audited.js';
-import { fixture, temporaryFolder } from '../helpers/on-disk.js';
+import { contentsOf, fixture, temporaryFolder } from '../helpers/on-disk.js';
 import { runIn } from '../helpers/terminal.js';
 
 const INTERNAL = ['--unprotected', '--reason', 'the two who check the figures before they are protected'];
@@ -45,6 +45,33 @@ describe('annual', () => {
     const page = readFileSync(join(folder, 'out', 'annual-2024-25-INTERNAL.md'), 'utf8');
     expect(page.includes('A sitter through the night\\: a record could not be read | \\[x\\]')).toBe(true);
     expect(page.includes('3 faults were found in the records')).toBe(true);
+  });
+});
+
+describe('annual from the parts of several runs', () => {
+  const partsOf = async (folder: string, more: readonly string[] = []): Promise<readonly string[]> => {
+    for (const i of [1, 2]) await runIn(folder, ['check', poor, ...WHEN, ...more, '--shard', `${String(i)}/2`, '--format', `partial=part-${String(i)}.json`]);
+    return ['part-1.json', 'part-2.json'];
+  };
+
+  test('writes what it writes from the records, byte for byte', async () => {
+    const folder = temporaryFolder();
+    const parts = await partsOf(folder);
+    expect((await runIn(folder, ['annual', ...parts, '--year', '2024-25', '--out', 'parts', ...INTERNAL])).code).toBe(0);
+    await runIn(folder, ['annual', poor, ...WHEN, '--out', 'records', ...INTERNAL]);
+    expect(contentsOf(join(folder, 'parts'))).toEqual(contentsOf(join(folder, 'records')));
+  });
+
+  test('refuses parts of another year, another day or some commitments, and folders beside them', async () => {
+    const folder = temporaryFolder();
+    const parts = await partsOf(folder);
+    const says = async (args: readonly string[]): Promise<string> => (await runIn(folder, ['annual', ...args, '--out', 'out', ...INTERNAL])).err;
+    expect(await says([...parts, '--year', '2023-24'])).toMatch('The parts are of the year 2024-25, not of 2023-24');
+    expect(await says([...parts, '--year', '2024-25', '--as-of', '2025-06-01'])).toMatch('The parts were judged as on 2025-10-31, not on 2025-06-01');
+    expect(await says([...parts.slice(1), '--year', '2024-25'])).toMatch('Of 2 parts, these are missing: 1');
+    expect(await says([poor, good, '--year', '2024-25'])).toMatch('name its folder, and no other');
+    const some = await partsOf(folder, ['--commitment', 'practice/feedback-on-time']);
+    expect(await says([...some, '--year', '2024-25'])).toMatch('Make them again without --commitment');
   });
 });
 
