@@ -1,7 +1,7 @@
 import type { Ledger } from '../../model/ledger.js';
 import type { Table } from '../../model/table.js';
 
-export type { Ledger, LedgerFigure, LedgerTable } from '../../model/ledger.js';
+export type { Ledger, LedgerFigure } from '../../model/ledger.js';
 
 /** A release that may be published. */
 export interface ProtectedRelease {
