@@ -5,7 +5,7 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'error',
@@ -21,12 +21,12 @@ export default tseslint.config(
   },
   {
     // A cast says that we know better than the compiler: only the reader and the validator may.
-    files: ['src/**/*.ts', 'rules/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'rules/**/*.ts'],
     ignores: ['src/records/**'],
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },
   {
-    files: ['src/**/*.ts', 'rules/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'rules/**/*.ts'],
     ignores: ['src/cli/**'],
     rules: { 'no-restricted-syntax': ['error', { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]", message: 'Only src/cli reads the clock.' }, { selector: "CallExpression[callee.property.name='localeCompare']", message: 'Order is by code unit, the same in every locale.' }] },
   },

@@ -113,8 +113,8 @@ export function sign(spec: Omit<Sign, 'facts' | 'uses' | 'find' | 'across'> & Pa
 }
 
 /** The whole: the pieces in the order of the jigsaw, the signs, and the numbers that no single rule goes by. */
-export function charter(pieces: Record<PieceName, readonly Commitment[]>, signs: readonly Sign[], { rollUp, answers }: Pick<Charter, 'rollUp' | 'answers'>): Charter {
-  return { commitments: PIECES.flatMap((name) => pieces[name]), signs, rollUp, answers };
+export function charter(pieces: Record<PieceName, readonly Commitment[]>, signs: readonly Sign[], { rollUp, answers, disclosure }: Pick<Charter, 'rollUp' | 'answers' | 'disclosure'>): Charter {
+  return { commitments: PIECES.flatMap((name) => pieces[name]), signs, rollUp, answers, disclosure };
 }
 
 const ordinal = (n: number): string => `${String(n)}${['th', 'st', 'nd', 'rd'][n % 100 > 3 && n % 100 < 21 ? 0 : n % 10] ?? 'th'}`;

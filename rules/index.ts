@@ -1,5 +1,6 @@
 import { culture } from './culture/index.js';
 import { charter } from './define.js';
+import { disclosing } from './disclosure.js';
 import { integrity } from './integrity/index.js';
 import { practice } from './practice/index.js';
 import { review } from './review/index.js';
@@ -10,4 +11,5 @@ import { structure } from './structure/index.js';
 export const scieCharter = charter({ culture, practice, structure, review }, integrity, {
   rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects },
   answers: answering,
+  disclosure: disclosing,
 });

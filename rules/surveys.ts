@@ -41,7 +41,7 @@ export interface Answers {
 }
 
 /** When a survey was over; of one that doesn't say, when it was written down. */
-const overOn = ({ data, recordedOn }: Survey): Day => data.collected_to ?? data.collected_from ?? recordedOn;
+export const overOn = ({ data, recordedOn }: Survey): Day => data.collected_to ?? data.collected_from ?? recordedOn;
 
 /** Whom a project asks, and when; or why it need not. */
 export function wantedOfProject(scene: OfSurveys): Wanted | Judgement {

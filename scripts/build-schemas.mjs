@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from './schemas/formats.mjs';
-import { descriptionsOf, tablesOf } from './schemas/tables.mjs';
+import { partTypes, partValidator } from './schemas/part.mjs';
+import { descriptionsOf, schemaSetOf, tablesOf } from './schemas/tables.mjs';
 import { ROOT, checkSchemas, readSchemas } from './schemas/read.mjs';
 import { storedTypes, storedValidators } from './schemas/stored.mjs';
 import { typesOf } from './schemas/types.mjs';
@@ -13,10 +14,14 @@ checkSchemas(schemas, await formats());
 write('src/model/generated/records.ts', await typesOf(schemas));
 write('src/records/generated/kinds.ts', tablesOf(schemas));
 write('src/records/generated/descriptions.ts', descriptionsOf(schemas));
+write('src/records/generated/schema-set.ts', schemaSetOf(schemas));
 write('src/records/generated/validators.js', await validatorsOf(schemas, await formats()));
 write('src/records/generated/validators.d.ts', validatorTypes());
 write('src/records/generated/stored.js', await storedValidators());
 write('src/records/generated/stored.d.ts', storedTypes());
+// Of the types that were made above.
+write('src/records/generated/part.js', await partValidator(await formats()));
+write('src/records/generated/part.d.ts', partTypes());
 
 function write(path, text) {
   mkdirSync(dirname(`${ROOT}${path}`), { recursive: true });

@@ -1,5 +1,6 @@
 // Bundles the program into dist/: one small entry for the command line, the rest in chunks that are loaded when they are needed.
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
@@ -19,3 +20,6 @@ await build({
   // Some bundled libraries still ask for Node's own modules with require.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
+
+// The solver looks for its program beside the chunk that it was bundled into.
+await copyFile(createRequire(import.meta.url).resolve('highs/runtime'), 'dist/chunks/highs.wasm');

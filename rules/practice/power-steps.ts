@@ -5,7 +5,7 @@ import type { Judgement, Paste } from '../../src/model/judgement.js';
 import type { AuditRecord, Part } from '../../src/model/record.js';
 import { fail, insufficient, pass, several } from '../judging.js';
 import { decidedOn } from './decision-meetings.js';
-import { withoutDecision } from './scope-gaps.js';
+import { calledOffInPlanning, withoutDecision } from './scope-gaps.js';
 
 type Data = NonNullable<RecordData['scope']['power_steps']>[number];
 type Reads = Pick<Scene<'scope' | 'activity' | 'decisions' | 'project', never>, 'all' | 'self' | 'asOf'>;
@@ -83,6 +83,8 @@ export function proposedByPeople(scene: Reads, least: number): Judgement {
     const paste = unknown.proposed_by === undefined && theirs.length === least - 1 && steps.includes(unknown) ? { paste: { into: unknown.part, field: 'proposed_by', value: 'participants' } } : {};
     return insufficient(unknown.part, 'It is not on record who proposed this step, or when it began.', { mend: 'Write down when it began, and whether participants or staff proposed it.', ...paste });
   }
+  const excused = first === undefined ? calledOffInPlanning(scene) : undefined;
+  if (steps.length === 0 && excused !== undefined) return excused;
   if (steps.length === 0) return insufficient(scene.self, 'No step that had begun by the first decision is on record, so there is no proposal to look at.', { mend: 'Ask people what would make it more equal, and record what they propose.' });
   return fail(scene.self, reason, { rests: steps.map(({ part }) => part), mend: 'Ask people what would make it more equal for them, and do one of those things.' });
 }

@@ -24,12 +24,19 @@ export function* ofTheScope(scene: Pick<Scene<'scope' | 'activity' | 'project', 
 
 /** Without any decision: an open project may still be on its way to its first, for so many days after an activity; a closed one is not, and one called off while it was planned owes none. */
 export function withoutDecision(scene: Pick<Scene<'activity' | 'project', never>, 'all' | 'self' | 'asOf'>, within: number, mend: string): Judgement {
+  const excused = calledOffInPlanning(scene);
+  if (excused !== undefined) return excused;
   const project: AuditRecord<'project'> | undefined = scene.all('project')[0];
   const last = latest(scene.all('activity').map(({ data }) => data.date));
-  if (project?.data.cancelled_on !== undefined && firstActivity(scene) === undefined) return calledOff(project, project.data.cancelled_on);
   const isOpen = project !== undefined && project.data.closed_on === undefined && project.data.cancelled_on === undefined;
   if (isOpen && last !== undefined && scene.asOf <= addDays(last, within)) return notDue(scene.self, `No decision is on record yet; the last activity was on ${last}, and the project is open.`);
   return insufficient(scene.self, `No decision of the project is on record${last === undefined ? '' : `, although its last activity was on ${last}`}.`, { mend });
+}
+
+/** Not applicable where the project was called off before anything but planning was held. */
+export function calledOffInPlanning(scene: Pick<Scene<'activity' | 'project', never>, 'all'>): Judgement | undefined {
+  const project: AuditRecord<'project'> | undefined = scene.all('project')[0];
+  return project?.data.cancelled_on !== undefined && firstActivity(scene) === undefined ? calledOff(project, project.data.cancelled_on) : undefined;
 }
 
 function calledOff(project: AuditRecord<'project'>, on: Day): Judgement {

@@ -9,7 +9,8 @@ import { evidenceBeforeSubmission } from '../paper-evidence.js';
 import { paperSigns } from '../paper-signs.js';
 import { meetingsInPeriod } from '../trustees.js';
 
-const leastWords = words('board-paper-section.least-words', 20, { meaning: 'Words that a section on co-production has at least; fewer say nothing.', stricter: 'higher', min: 5, max: 200 });
+/** Words from which on a section says something. */
+export const leastWords = words('board-paper-section.least-words', 20, { meaning: 'Words that a section on co-production has at least; fewer say nothing.', stricter: 'higher', min: 5, max: 200 });
 const noneWords = words('board-paper-section.none-words', 15, { meaning: 'Words that a reason for having had no co-production has at least.', stricter: 'higher', min: 5, max: 100 });
 const noneShare = share('board-paper-section.none-share', 0.25, { meaning: 'Of the papers of a year, the share that may say there was no co-production.', stricter: 'lower' });
 const noneAllowed = count('board-paper-section.none-allowed', 1, { meaning: 'Papers a year that may say there was no co-production, however few papers there are.', stricter: 'lower', min: 0, max: 5 });

@@ -29,6 +29,11 @@ function* eachAccepted(scene: Scene<'activity', never>, judge: (activity: Activi
 /** The day by which a batch is due: the usual one, or a later one that was agreed, though not one too far off. */
 const dueOf = ({ data: { due_on: agreed } }: Payment, usual: Day, last: Day): Day => (agreed === undefined ? usual : (latest([earliest([agreed, last]), usual]) ?? usual));
 
+/** The day by which what was accepted at an activity is given: the usual one, or a later one that was agreed for the batch. */
+export function rewardDue(scene: Pick<Scene, 'value'>, activity: Activity, batch: Payment): Day {
+  return dueOf(batch, addDays(endOf(activity), scene.value(paidWithin)), addDays(endOf(activity), scene.value(longest)));
+}
+
 function paidOf(scene: Scene<'activity' | 'payments', never>, activity: Activity, accepted: number, usual: Day): Judgement {
   const last = addDays(endOf(activity), scene.value(longest));
   const batches = rewardsFor(scene, activity);

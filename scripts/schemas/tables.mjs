@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sharedName } from './read.mjs';
 
 const ROLE_OF_FORMAT = { date: 'day', money: 'money', decimal: 'decimal', percent: 'decimal', 'evidence-file': 'evidence-file' };
@@ -106,4 +107,14 @@ function lines(value, depth = 0, pad = '') {
 
 function isSmall(value) {
   return typeof value !== 'object' || JSON.stringify(value).length < 100 || 'type' in value || 'role' in value;
+}
+
+/** The digest of all schemas together, by which a result says which record formats it was made with. */
+export function schemaSetOf(schemas) {
+  const digest = createHash('sha256').update(JSON.stringify(schemas)).digest('hex');
+  return `// Made from src/records/schemas by scripts/build-schemas.mjs; do not edit.
+
+/** SHA-256 of the record schemas, all together. */
+export const SCHEMA_SET = 'sha256:${digest}';
+`;
 }

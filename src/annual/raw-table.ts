@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.js';
-import type { Column, Mark, TableId } from '../model/table.js';
+import type { Cell, Column, Mark, TableId } from '../model/table.js';
 
 /**
  * Whom a figure could give away: nobody (`things`: papers, meetings), people (`people`), or people by a protected characteristic, by being a
@@ -24,8 +24,10 @@ export interface Figure {
    * only where that count is shown, or could be.
    */
   readonly people?: FigureKey;
-  /** The least number of people behind it that lets it be shown; left out, the threshold of the people counted. Averages: 8. */
+  /** The least number of people behind it that lets it be shown; left out, the threshold of the people counted. */
   readonly atLeast?: number;
+  /** An average: the policy says how many people must be behind it. */
+  readonly average?: true;
   /** An outsider knows it exactly, as the headcount that the accounts publish. */
   readonly known?: true;
 }
@@ -33,8 +35,11 @@ export interface Figure {
 export type RawCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'date'; readonly day: Day }
-  | { readonly kind: 'mark'; readonly mark: Exclude<Mark, 'c'> }
+  /** `c`: held back by the way in which the rows are cut. */
+  | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'figure'; readonly key: FigureKey }
+  /** What an earlier release showed, as it stood there. */
+  | { readonly kind: 'published'; readonly cell: Cell }
   /** Per cent of one figure in another, worked out from what is shown of both. */
   | { readonly kind: 'percent'; readonly part: FigureKey; readonly of: FigureKey }
   /** How many times as likely: (a/b) ÷ (c/d), worked out from what is shown of all four. */
@@ -73,6 +78,8 @@ export interface RawTable {
   readonly columns: readonly Column[];
   readonly groups: readonly RawGroup[];
   readonly notes: readonly string[];
+  /** Why there is no such table this year, whatever could be shown; it then has no groups. */
+  readonly withheld?: string;
 }
 
 /** `total` is what the `parts` add up to: what an outsider can reckon with. */

@@ -10,22 +10,23 @@ import { whyNoStatus, yearStatus } from './answers/year-status.js';
 import type { Sampling } from './draw.js';
 import { signFindings, sortFindings } from './findings.js';
 import type { Prepared } from './prepare.js';
+import { digestOf, manifestOf } from './manifest.js';
 import { reduce, type Reduced, type Selection } from './reduce.js';
 import { sampleRecords } from './sample.js';
 import type { AuditContext } from './scene.js';
+import { seal, type Unsigned } from './seal.js';
 import { checkSelection } from './selection.js';
 import { strikesOf, type Strikes } from './strikes.js';
 import { totalsOf } from './totals.js';
 
 /** The reduce: from what every place gave to the result of the audit. */
 export function conclude(judged: readonly PlaceResult[], judgedOrganisation: PlaceResult | undefined, prepared: Prepared): AuditResult {
-  const { request, config, policy, context, layout } = prepared;
+  const { request, config, policy, context, layout, selection } = prepared;
   const slugs = layout.projects.map((p) => p.slug ?? '');
   const everywhere = { organisation: judgedOrganisation, projects: judged, slugs };
   const sound = (place: PlaceResult): PlaceResult => withKnownCommitments(resolveAcross(place, everywhere), request.charter);
   const projects = judged.map(sound);
   const organisation = judgedOrganisation === undefined ? undefined : sound(judgedOrganisation);
-  const selection: Selection = { projects: request.projects ?? null, commitments: request.commitments ?? null };
   const whole = selection.projects === null ? organisation : undefined;
   const places = whole === undefined ? projects : [whole, ...projects];
   // What is struck out of the organisation's records helps no project either, whatever was asked for.
@@ -38,12 +39,14 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
   const unknown = checkSelection(selection, layout.projects, request.charter);
   const problems = [
     ...config.problems, ...layout.problems, ...policy.problems, ...unknown,
-    ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 ? [] : nothingJudged(commitments, selection)),
+    ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 || request.shard !== undefined ? [] : nothingJudged(commitments, selection)),
   ];
   const defects = places.flatMap((p) => p.defects);
   const sample = request.sample === undefined ? {} : { sample: sampleOf(reduced, [...(organisation === undefined ? [] : [organisation]), ...projects], prepared, request.sample) };
+  // Only what is audited whole is signed: the organisation with all its projects, or one project by itself.
+  const signed = whole !== undefined ? whole.signOffs : projects.length === 1 ? projects.flatMap((p) => p.signOffs) : [];
   const withheld = whyNoStatus(selection, whole !== undefined, problems, defects.length, commitments);
-  return {
+  const result: Unsigned = {
     formatVersion: '1.0',
     tool: { name: 'charter-audit', version: request.version },
     organisation: config.organisation ?? null,
@@ -65,8 +68,10 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
     actions: answered.actions,
     yearStatus: yearStatus({ asOf: request.asOf, period: context.period, limits: heard.conditions.limits, strikes, commitments, gaps: gathered.gaps, actions: heard.scoped.actions, withheld }),
     ...sample,
+    manifest: manifestOf([...(organisation === undefined ? [] : [organisation]), ...projects], prepared),
     totals: totalsOf(commitments, findings, gathered.excepted),
   };
+  return request.seal === true || signed.length > 0 ? seal(result, signed, (text) => digestOf(text, request)) : { ...result, signOffs: [] };
 }
 
 // What the verdicts are for whoever answers back.

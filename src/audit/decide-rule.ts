@@ -44,9 +44,13 @@ export function decideRule(commitment: Commitment, rule: Rule, judged: JudgedByR
   const id = `${commitment.id}/${rule.id}`;
   const found = judged(id);
   const mine = found.length === 0 && rule.severity !== 'query' ? [silence(id, rule, court)] : found;
-  const whose = (belonging: ReturnType<typeof belongs>): readonly JudgedSubject[] => mine.filter((j) => belongs(j, court.period) === belonging);
-  const settled = whose('counts').map((j) => settle(j, court.strikes));
-  const outstanding = whose('outstanding');
+  const settled: JudgedSubject[] = [];
+  const outstanding: JudgedSubject[] = [];
+  for (const subject of mine) {
+    const belonging = belongs(subject, court.period);
+    if (belonging === 'counts') settled.push(settle(subject, court.strikes));
+    else if (belonging === 'outstanding') outstanding.push(subject);
+  }
   // A query asks a person to look; nothing can be excepted from that, and nothing in it disputed.
   const asked = rule.severity === 'query' || court.answers.isSilent(commitment) ? undefined : {
     exceptionFor: (subject: JudgedSubject) => court.answers.exceptionFor(commitment, subject),

@@ -6,8 +6,16 @@ import type { Strikes } from './strikes.js';
 /** How strong the evidence behind judgements is; each piece is counted once, however many judgements rest on it. */
 export function strengthOf(judged: readonly JudgedSubject[], strikes: Strikes): EvidenceStrength {
   const uses = new Map<string, EvidenceUse>();
-  for (const use of judged.flatMap((j) => [...j.rests, ...(j.either?.of ?? [])])) uses.set([use.record, ...use.path].join('\n'), use);
+  for (const { rests, either } of judged) {
+    for (const use of rests) uses.set(keyOf(use), use);
+    for (const use of either?.of ?? []) uses.set(keyOf(use), use);
+  }
   return strengthOfUses([...uses.values()], strikes);
+}
+
+// Nearly always the record as a whole.
+function keyOf({ record, path }: EvidenceUse): string {
+  return path.length === 0 ? record : [record, ...path].join('\n');
 }
 
 /** The strengths of several places added up; their pieces of evidence are different ones. */

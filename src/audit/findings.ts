@@ -36,17 +36,19 @@ export function outstandingOf(commitment: Commitment, decided: Decided): readonl
 
 /** The general signs of box-ticking; a hard one is major, a soft one asks a person to look. */
 export function signFindings(charter: Charter, places: readonly PlaceResult[]): readonly Finding[] {
-  return places.flatMap((place) =>
-    place.signs.flatMap((found) => {
-      const sign = charter.signs.find((s) => `integrity/${s.id}` === found.sign);
+  const signs = new Map(charter.signs.map((sign) => [`integrity/${sign.id}`, sign]));
+  const projects = new Map(places.flatMap(({ slug, folder }) => (slug === null ? [] : [[folder, slug] as const])));
+  return places.flatMap((place) => {
+    const rulesOn = place.signs.length === 0 ? new Map<string, ReadonlySet<string>>() : rulesByRecord(place);
+    return place.signs.flatMap((found) => {
+      const sign = signs.get(found.sign);
       if (sign === undefined) return [];
-      const struck = new Set(found.strikes.map((s) => s.record));
-      const affected = place.judged.filter((j) => j.rests.some((use) => struck.has(use.record))).map((j) => j.rule.split('/').slice(0, 2).join('/'));
+      const affected = new Set(found.strikes.flatMap(({ record }) => [...(rulesOn.get(record) ?? [])].map(commitmentOf)));
       const severity: Severity = found.hard ? 'major' : 'query';
       return [{
         rule: found.sign,
-        commitments: charter.commitments.map((c) => c.id).filter((id) => affected.includes(id)),
-        project: projectOf(found.place.file, places) ?? place.slug,
+        commitments: charter.commitments.map((c) => c.id).filter((id) => affected.has(id)),
+        project: projectOf(found.place.file, projects) ?? place.slug,
         outcome: 'sign' as const,
         severity,
         basis: 'policy' as const,
@@ -57,13 +59,34 @@ export function signFindings(charter: Charter, places: readonly PlaceResult[]): 
         mend: sign.mend,
         ...(found.frame === undefined ? {} : { frame: found.frame }),
       }];
-    }),
-  );
+    });
+  });
+}
+
+// The rules of which a judgement rests on a record, by the key of the record.
+function rulesByRecord({ judged }: PlaceResult): ReadonlyMap<string, ReadonlySet<string>> {
+  const rules = new Map<string, Set<string>>();
+  for (const { rule, rests } of judged) {
+    for (const { record } of rests) {
+      const known = rules.get(record);
+      if (known === undefined) rules.set(record, new Set([rule]));
+      else known.add(rule);
+    }
+  }
+  return rules;
+}
+
+function commitmentOf(rule: string): string {
+  return rule.slice(0, rule.lastIndexOf('/'));
 }
 
 // A sign that shows over the whole portfolio may still lie in the records of one project.
-function projectOf(file: string, places: readonly PlaceResult[]): string | undefined {
-  return places.find(({ slug, folder }) => slug !== null && file.startsWith(`${folder}/`))?.slug ?? undefined;
+function projectOf(file: string, projects: ReadonlyMap<string, string>): string | undefined {
+  for (let end = file.lastIndexOf('/'); end >= 0; end = file.lastIndexOf('/', end - 1)) {
+    const slug = projects.get(file.slice(0, end));
+    if (slug !== undefined || end === 0) return slug;
+  }
+  return undefined;
 }
 
 /** Findings in the order of reports: gravest first, then by place and rule. */

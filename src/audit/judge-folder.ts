@@ -1,8 +1,9 @@
+import type { Scene } from '../model/charter.js';
 import type { PlaceResult } from '../model/result.js';
 import { loadPlace, type LoadedPlace } from '../records/load.js';
-import type { FolderRecords } from '../records/portfolio.js';
+import type { FolderRecords } from '../model/part.js';
 import { collectAnswers } from './answers/collect.js';
-import { acrossPlaces, collectFacts, judgePlace } from './judge-place.js';
+import { acrossPlaces, collectFacts, judgePlace, takeMeasures } from './judge-place.js';
 import type { AuditRequest, Prepared } from './prepare.js';
 import { sceneOf, type FoundIn } from './scene.js';
 import { vouchersOf } from './vouchers.js';
@@ -12,7 +13,8 @@ export async function judgeProject(folder: FolderRecords, { request, loading, or
   const loaded = await loadPlace(folder, loading);
   const scene = sceneOf(context, { slug: loaded.slug, self: loaded.self, records: loaded.records, organisation: organisation?.records, facts: new Map() });
   const judged = judgePlace(scene, assignments.inProjects, context.charter.signs, loaded);
-  return { ...loaded.result, ...judged, facts: collectFacts(scene, assignments.facts), answers: collectAnswers(loaded, organisation?.records), ...vouchersFor(request, loaded) };
+  const measured = measuresFor(request, scene, judged.defects);
+  return { ...loaded.result, ...judged, facts: collectFacts(scene, assignments.facts), answers: collectAnswers(loaded, organisation?.records), ...measured, ...vouchersFor(request, loaded) };
 }
 
 /** What the organisation's own records give, with the facts of its projects; undefined with no portfolio around a project. */
@@ -32,7 +34,15 @@ export function judgeOrganisation(projects: readonly PlaceResult[], { request, o
   const scene = sceneOf(context, { ...bare, facts });
   const judged = judgePlace(scene, assignments.inOrganisation, charter.signs, loaded);
   const across = acrossPlaces(scene, charter.signs, loaded);
-  return { ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects: [...judged.defects, ...across.defects], facts: own, answers: collectAnswers(loaded, undefined), ...vouchersFor(request, loaded) };
+  const defects = [...judged.defects, ...across.defects];
+  const measured = measuresFor(request, scene, defects);
+  return { ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects, facts: own, answers: collectAnswers(loaded, undefined), ...measured, ...vouchersFor(request, loaded) };
+}
+
+function measuresFor({ measures }: AuditRequest, scene: Scene, defects: PlaceResult['defects']): Partial<Pick<PlaceResult, 'measures' | 'defects'>> {
+  if (measures === undefined) return {};
+  const taken = takeMeasures(scene, measures);
+  return { measures: taken.measures, defects: [...defects, ...taken.defects] };
 }
 
 function vouchersFor({ sample }: AuditRequest, { records }: LoadedPlace): Pick<PlaceResult, 'vouchers'> {

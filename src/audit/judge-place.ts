@@ -1,5 +1,6 @@
 import type { Charter, Fact, Rule, Scene, Sign, SignFound } from '../model/charter.js';
 import type { Judgement, Paste } from '../model/judgement.js';
+import type { Measure } from '../model/measure.js';
 import { comparePlaces, byText, type Place } from '../model/place.js';
 import type { Part } from '../model/record.js';
 import type { Defect, Edit, FactReport, Frame, JudgedSubject, SignReport } from '../model/result.js';
@@ -44,7 +45,10 @@ export function assign({ commitments, signs }: Charter): Assignments {
 /** Runs rules and signs over one scene, the judgements in the order of the rules. A rule that throws is a defect of the tool and leaves the others alone. */
 export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: readonly Sign[], sources: Sources): PlaceJudged {
   const { guarded, defects } = guarding(scene);
-  const judged = rules.flatMap((assigned) => guarded(assigned.id, () => judgementsOf(assigned.rule, scene).map((j) => subjectOf(assigned, j, scene, sources))));
+  const judged: JudgedSubject[] = [];
+  for (const assigned of rules) {
+    for (const subject of guarded(assigned.id, () => subjectsOf(assigned, scene, sources))) judged.push(subject);
+  }
   const found = signs.flatMap((sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.find(scene), sources)));
   return { judged, signs: found.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.sign, b.sign)), defects };
 }
@@ -58,6 +62,12 @@ export function acrossPlaces(scene: Scene, signs: readonly Sign[], sources: Sour
 /** The facts that the organisation's rules need of one place. */
 export function collectFacts(scene: Scene, facts: readonly Fact[]): Record<string, readonly FactReport[]> {
   return Object.fromEntries(facts.map((fact) => [fact.name, [...fact.collect(scene)]]));
+}
+
+/** What the annual tables need of one place. A measure that breaks down is a defect of the tool, and its figures are then not available. */
+export function takeMeasures(scene: Scene, measures: readonly Measure[]): { readonly measures: Readonly<Record<string, unknown>>; readonly defects: readonly Defect[] } {
+  const { guarded, defects } = guarding(scene);
+  return { measures: Object.fromEntries(measures.flatMap((measure) => guarded(`measure/${measure.name}`, () => [[measure.name, measure.collect(scene)] as const]))), defects };
 }
 
 // Runs a rule or sign so that one that breaks down is told of, and leaves the others alone.
@@ -92,9 +102,15 @@ function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): 
   });
 }
 
-function judgementsOf(rule: Rule, scene: Scene): readonly Judgement[] {
+function subjectsOf(assigned: Assigned, scene: Scene, sources: Sources): readonly JudgedSubject[] {
+  const subjects: JudgedSubject[] = [];
+  for (const judgement of judgementsOf(assigned.rule, scene)) subjects.push(subjectOf(assigned, judgement, scene, sources));
+  return subjects;
+}
+
+function judgementsOf(rule: Rule, scene: Scene): Iterable<Judgement> {
   const nothingYet = waiting(rule, scene);
-  return nothingYet === undefined ? [...rule.judge(scene)] : rule.severity === 'query' ? [] : [nothingYet];
+  return nothingYet === undefined ? rule.judge(scene) : rule.severity === 'query' ? [] : [nothingYet];
 }
 
 function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, sources: Sources): JudgedSubject {
@@ -106,7 +122,7 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
     label: subject.label,
     place: subject.place,
     reason,
-    rests: (rests === undefined ? [subject] : [subject, ...rests]).filter(isEvidence),
+    rests: isEvidence(subject) ? (rests === undefined ? [subject] : [subject, ...rests.filter(isEvidence)]) : (rests ?? []).filter(isEvidence),
   };
   if (either !== undefined) judged.either = either;
   if (due !== undefined) judged.due = due;

@@ -18,8 +18,8 @@ export interface Policy {
 }
 
 /** Every parameter of the charter, each once, in the order in which the charter uses them. */
-export function parametersOf({ commitments, signs, rollUp, answers }: Charter): readonly Parameter[] {
-  return [...new Set([...commitments.flatMap((c) => c.parameters), ...signs.flatMap((s) => s.uses), rollUp.effort, rollUp.undecided, ...Object.values(answers)])];
+export function parametersOf({ commitments, signs, rollUp, answers, disclosure }: Charter): readonly Parameter[] {
+  return [...new Set([...commitments.flatMap((c) => c.parameters), ...signs.flatMap((s) => s.uses), rollUp.effort, rollUp.undecided, ...Object.values(answers), ...Object.values(disclosure)])];
 }
 
 /**

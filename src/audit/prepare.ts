@@ -1,16 +1,21 @@
 import { auditYear, yearOf, type Period } from '../model/audit-year.js';
 import type { Charter } from '../model/charter.js';
 import type { Day } from '../model/day.js';
+import { byText } from '../model/place.js';
 import type { History } from '../model/history.js';
+import type { FolderRecords, PortfolioLayout, Shard } from '../model/part.js';
+import type { Measure } from '../model/measure.js';
 import { readConfig, type Config } from '../records/config.js';
 import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
 import { loadPlace, type LoadedPlace, type Loading } from '../records/load.js';
-import { findPortfolio, type FolderRecords, type PortfolioLayout } from '../records/portfolio.js';
+import { findPortfolio } from '../records/portfolio.js';
 import type { Sampling } from './draw.js';
 import { assign, type Assignments } from './judge-place.js';
 import { policyOf, type Policy } from './policy.js';
+import type { Selection } from './reduce.js';
 import type { AuditContext } from './scene.js';
+import { isIn } from './shard.js';
 
 /** What to audit, by which rules, and as on which day. */
 export interface AuditRequest {
@@ -31,8 +36,16 @@ export interface AuditRequest {
   readonly commitments?: readonly string[];
   /** What tells of record files, by their paths, when they came into the version history; left out, it is not looked at. */
   readonly history?: (files: readonly string[]) => Promise<History>;
+  /** The files of the portfolio where they are known already; left out, they are looked for. */
+  readonly layout?: PortfolioLayout;
+  /** Only the projects that fall to one of several runs; left out, all that were asked for. */
+  readonly shard?: Shard;
   /** How many records to draw for a person to look at by hand; left out, none. */
   readonly sample?: Sampling;
+  /** Whether the digest of the result is wanted: what people sign, and `verify` goes by. Left out, it is there where somebody has signed. */
+  readonly seal?: boolean;
+  /** What the annual tables need of each place; left out, nothing. */
+  readonly measures?: readonly Measure[];
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
 }
@@ -48,6 +61,7 @@ export interface Prepared {
   readonly layout: PortfolioLayout;
   /** The projects that were asked for. */
   readonly chosen: readonly FolderRecords[];
+  readonly selection: Selection;
   /** The organisation's records; undefined for a project with no portfolio around it. */
   readonly organisation: LoadedPlace | undefined;
 }
@@ -55,20 +69,22 @@ export interface Prepared {
 /** Finds the projects, reads the policy and the organisation's records. @throws RangeError when the year is none. */
 export async function prepare(request: AuditRequest): Promise<Prepared> {
   const { files, charter, documents, asOf } = request;
-  const found = findPortfolio(files, request.folderName);
+  const found = request.layout ?? findPortfolio(files, request.folderName);
   const config = readConfig(files, found.config);
   const layout = withRecordsAlone(found, config);
   const loading: Loading = {
     files, asOf, documents, organisation: config.organisation, anchor: layout.config ?? '.',
     ...(request.remember === undefined ? {} : { remember: request.remember }),
   };
-  const chosen = layout.projects.filter(({ slug }) => request.projects === undefined || request.projects.includes(slug ?? ''));
-  const judged = [...(request.projects === undefined && layout.config !== undefined ? [layout.organisation] : []), ...chosen];
+  const { shard } = request;
+  const chosen = layout.projects.filter(({ slug }) => (request.projects === undefined || request.projects.includes(slug ?? '')) && (shard === undefined || isIn(shard, slug ?? '', (bytes) => documents.digest(bytes))));
+  const selection: Selection = { projects: shard === undefined ? (request.projects ?? null) : chosen.map(({ slug }) => slug ?? '').toSorted(byText), commitments: request.commitments ?? null };
+  const judged = [...(selection.projects === null && layout.config !== undefined ? [layout.organisation] : []), ...chosen];
   const history = await request.history?.(judged.flatMap((place) => place.files));
   const organisation = layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading);
   const policy = policyOf(charter, config, { asOf, slugs: layout.projects.map(({ slug }) => slug ?? ''), meetings: meetingsOf(organisation) });
   return {
-    request, config, policy, loading, layout, chosen, organisation,
+    request, config, policy, loading, layout, chosen, selection, organisation,
     assignments: assign(charter),
     context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value, boilerplate: config.boilerplate, history },
   };

@@ -51,8 +51,8 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     gathered.add(commitment, decided, self);
     return decided.outcome;
   };
-  const inProjects = new Map(projects.map((project) => [project, charter.commitments.filter(isProjects).map((c) =>
-    left(c, context) ?? decideIn(c, [project], project, c.rules.filter((r) => r.where !== 'organisation')))]));
+  const ofProjects = charter.commitments.filter(isProjects).map((c) => ({ commitment: c, rules: c.rules.filter((r) => r.where !== 'organisation') }));
+  const inProjects = projects.map((project) => ofProjects.map(({ commitment, rules }) => left(commitment, context) ?? decideIn(commitment, [project], project, rules)));
   const ownOutcomes = new Map<string, CommitmentOutcome>();
   const commitments = charter.commitments.map((c): CommitmentResult => {
     const named = { title: c.title, standsAt: c.standsAt, force: c.force, level: c.level };
@@ -61,7 +61,8 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     const own = organisation === undefined || (c.level === 'project' && !c.rules.some((r) => r.where === 'organisation')) ? undefined
       : decideIn(c, c.level === 'organisation' ? [organisation, ...projects] : [organisation], organisation, c.level === 'organisation' ? c.rules : c.rules.filter((r) => r.where !== 'project'));
     if (own !== undefined && c.level !== 'project') ownOutcomes.set(c.id, own);
-    const outcomes = c.level === 'organisation' ? undefined : [...inProjects.values()].flatMap((list) => list.filter((o) => o.id === c.id));
+    const position = ofProjects.findIndex(({ commitment }) => commitment === c);
+    const outcomes = position < 0 ? undefined : inProjects.flatMap((list) => list[position] ?? []);
     // What the organisation shows of a promise that only its projects keep are signs, which change no verdict.
     const combined = combine(c, ownOutcomes.get(c.id), outcomes, context);
     const challenges = answers.challengesOf(c, null);
@@ -71,8 +72,8 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
   });
   return {
     commitments,
-    projects: projects.map((p) => ({
-      slug: p.slug ?? '', title: p.title, place: p.place, records: p.records, readInFull: p.unreadable.length === 0, commitments: inProjects.get(p) ?? [],
+    projects: projects.map((p, i) => ({
+      slug: p.slug ?? '', title: p.title, place: p.place, records: p.records, readInFull: p.unreadable.length === 0, commitments: inProjects[i] ?? [],
     })),
     own: new Map([...ownOutcomes].map(([id, { status }]) => [id, status])),
     gathered,

@@ -1,7 +1,7 @@
 import leven from 'leven';
 import type { Charter } from '../model/charter.js';
 import type { Problem } from '../model/problem.js';
-import type { FolderRecords } from '../records/portfolio.js';
+import type { FolderRecords } from '../model/part.js';
 import type { Selection } from './reduce.js';
 
 /** What was asked for and does not exist: each is a problem, since an audit of nothing is never a pass. */

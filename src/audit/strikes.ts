@@ -29,7 +29,8 @@ export function strikesOf(signs: Iterable<SignReport>): Strikes {
 export function settle(judged: JudgedSubject, strikes: Strikes): JudgedSubject {
   if (judged.verdict === 'fail' && judged.explained === true && judged.rests.some((use) => strikes.by(use) !== undefined)) return { ...judged, explained: false };
   if (judged.verdict !== 'pass' && judged.verdict !== 'not-applicable') return judged;
-  const sign = judged.rests.map((use) => strikes.by(use)).find((s) => s !== undefined) ?? tooFewLeft(judged, strikes);
+  const struck = judged.rests.find((use) => strikes.by(use) !== undefined);
+  const sign = struck === undefined ? tooFewLeft(judged, strikes) : strikes.by(struck);
   if (sign === undefined) return judged;
   return {
     ...judged,
@@ -47,6 +48,6 @@ function tooFewLeft({ either }: JudgedSubject, strikes: Strikes): SignReport | u
 
 /** Whether one part of a record holds the other: a sign at a whole record strikes its parts, and a sign at a part strikes what rests on the whole. */
 export function overlaps(a: Path, b: Path): boolean {
-  const shared = Math.min(a.length, b.length);
-  return a.slice(0, shared).every((step, i) => step === b[i]);
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return shorter.every((step, i) => step === longer[i]);
 }

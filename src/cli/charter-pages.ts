@@ -33,6 +33,7 @@ export function parameterPage(parameter: Parameter, charter: Charter, settings: 
   ];
   const isRollUp = Object.values(charter.rollUp).includes(parameter);
   const isAnswering = Object.values(charter.answers).includes(parameter);
+  const isDisclosing = Object.values(charter.disclosure).includes(parameter);
   return {
     name: parameter.key,
     summary: parameterInWords(parameter),
@@ -43,6 +44,7 @@ export function parameterPage(parameter: Parameter, charter: Charter, settings: 
       { label: 'Where it holds', text: ownParametersOf(charter).has(parameter) ? 'for all projects; one may have a value of its own' : 'for the whole organisation' },
       isRollUp ? { text: 'Used when the verdicts of the projects are brought together into the organisation’s.' } : undefined,
       isAnswering ? { text: 'Used for exceptions, challenges and agreed actions.' } : undefined,
+      isDisclosing ? { text: 'Used for the annual tables, so that they do not give single people away; it may also stand under disclosure, without the word and the dot.' } : undefined,
     ],
   };
 }

@@ -1,40 +1,50 @@
-import { createHash } from 'node:crypto';
-import { scieCharter } from '../../rules/index.js';
 import { audit } from '../audit/audit.js';
-import { documentReader } from '../documents/index.js';
+import { auditPart } from '../audit/parts.js';
 import { byText } from '../model/place.js';
-import { VERSION } from '../version.js';
+import type { Shard } from '../model/part.js';
+import type { AuditRequest } from '../audit/prepare.js';
 import type { CheckOptions } from './check.js';
-import type { ExitCode } from './exit-codes.js';
-import { gitHistory } from './git-history.js';
+import { worse, type ExitCode } from './exit-codes.js';
+import { KnownError } from './known-error.js';
 import { chosenProjects, locate } from './locate.js';
 import { targetsOf } from './report-flags.js';
-import { tell } from './reports.js';
+import { tell, writeOne } from './reports.js';
+import { requestFor, type Asked } from './request.js';
 import { refuseSamePlace } from './targets.js';
 import type { Terminal } from './terminal.js';
 
 /** Audits what lies at a path and writes the reports. @throws KnownError for what can't be audited at all. */
 export async function check(path: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  refuseSamePlace(targetsOf(options), terminal.folder);
-  const { root, files, folderName, projects: within } = locate(path, terminal.folder);
-  const projects = chosenProjects({ projects: within }, options.project);
-  const commitments = options.commitment === undefined ? undefined : [...new Set(options.commitment)].toSorted(byText);
-  const result = await audit({
-    files,
-    folderName,
-    charter: scieCharter,
-    documents: documentReader,
-    version: VERSION,
+  const targets = targetsOf(options);
+  refuseSamePlace(targets, terminal.folder);
+  const located = locate(path, terminal.folder);
+  const asked: Asked = {
     asOf: options.asOf ?? terminal.today(),
-    ...(options.year === undefined ? {} : { year: options.year }),
-    ...(projects === undefined ? {} : { projects }),
-    ...(commitments === undefined ? {} : { commitments }),
-    ...(options.sample === undefined ? {} : { sample: { size: options.sample, digest: sha256 } }),
-    ...(options.git === true ? { history: (paths: readonly string[]) => gitHistory(root, paths) } : {}),
-  });
-  return tell(result, options, terminal);
+    year: options.year,
+    projects: chosenProjects(located, options.project),
+    commitments: options.commitment === undefined ? undefined : [...new Set(options.commitment)].toSorted(byText),
+    sample: options.sample,
+    git: options.git,
+    // Reckoning the digest of a large result takes a while, and no other format shows it.
+    seal: targets.some(({ format }) => format === 'json'),
+  };
+  const partials = targets.flatMap(({ format, file }) => (format === 'partial' && file !== undefined ? [file] : []));
+  if (partials.length === 0 && options.shard === undefined) return tell(await audit(requestFor(located, asked)), options, terminal);
+  refuseToPart(partials, asked);
+  const { MEASURES } = await import('../annual/measures/index.js');
+  return writePart(requestFor(located, { ...asked, measures: MEASURES }), options.shard ?? { index: 1, of: 1 }, { partials, options }, terminal);
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+async function writePart(request: AuditRequest, shard: Shard, { partials, options }: { readonly partials: readonly string[]; readonly options: CheckOptions }, terminal: Terminal): Promise<ExitCode> {
+  const { part, result } = await auditPart(request, shard);
+  const text = `${JSON.stringify(part)}\n`;
+  const code = partials.reduce<ExitCode>((worst, file) => worse(worst, writeOne(file, text, terminal)), 0);
+  return worse(code, await tell(result, options, terminal));
+}
+
+// A part stands for its share of the whole portfolio, and carries no version history.
+function refuseToPart(partials: readonly string[], { projects, git }: Asked): void {
+  if (partials.length === 0) throw new KnownError('--shard judges a share of the projects, to be put together with others: say where it goes, as --format partial=part-1.json.');
+  if (projects !== undefined) throw new KnownError('A part is of the whole portfolio: name the folder of the portfolio, and leave --project out.');
+  if (git === true) throw new KnownError('A part carries no version history: leave --git out, or audit the portfolio in one run.');
 }

@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { isYear } from '../model/audit-year.js';
-import { isDay, type Day } from '../model/day.js';
+import type { Day } from '../model/day.js';
+import { parseDay, parseYear } from './dates-given.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
+import type { Shard } from '../model/part.js';
 import { withReportFlags, type ReportFlags } from './report-flags.js';
+import { parseTargetOrPart } from './targets.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `check` as given. */
@@ -13,6 +15,7 @@ export interface CheckOptions extends ReportFlags {
   readonly commitment?: readonly string[];
   readonly sample?: number;
   readonly git?: true;
+  readonly shard?: Shard;
 }
 
 /** `check`: audits a portfolio or a project. */
@@ -25,23 +28,14 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(new Option('--project <slug...>', 'only these projects, by the names of their folders').argParser(parseSlug))
     .option('--commitment <id...>', 'only these commitments, as practice/feedback-on-time')
     .addOption(new Option('--sample <number>', 'also draw that many records for a person to look at by hand').argParser(parseSampleSize))
+    .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'git']))
     .option('--git', 'also look for back-dated records: hold each against its first commit in the git history');
-  return withReportFlags(command)
+  return withReportFlags(command, parseTargetOrPart)
     .addHelpText('after', exitCodeHelp())
     .action(async (path: string, options: CheckOptions) => {
       const { check } = await import('./check-folder.js');
       end(await check(path, options, terminal));
     });
-}
-
-function parseDay(text: string): Day {
-  if (!isDay(text)) throw new InvalidArgumentError('A day is written as 2025-03-31.');
-  return text;
-}
-
-function parseYear(text: string): string {
-  if (!isYear(text)) throw new InvalidArgumentError('An audit year is written as 2024-25.');
-  return text;
 }
 
 function parseSampleSize(text: string): number {
@@ -53,4 +47,13 @@ function parseSampleSize(text: string): number {
 function parseSlug(text: string, before: readonly string[] = []): readonly string[] {
   if (/[\\/]/.test(text) || text === '.' || text === '..') throw new InvalidArgumentError('A project goes by the name of its folder alone. A path comes first: charter-audit check PATH --project SLUG.');
   return [...before, text];
+}
+
+/** More shares than there could be machines for. */
+const MOST_SHARDS = 10_000;
+
+function parseShard(text: string): Shard {
+  const [index = 0, of = 0] = /^[1-9]\d{0,4}\/[1-9]\d{0,4}$/.test(text) ? text.split('/').map(Number) : [];
+  if (index === 0 || of > MOST_SHARDS || index > of) throw new InvalidArgumentError(`A shard is written as 2/8: the second of eight, of at most ${String(MOST_SHARDS)}.`);
+  return { index, of };
 }

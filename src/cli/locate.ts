@@ -18,7 +18,7 @@ export interface Located {
 }
 
 /** Names of commands, for somebody who misspelt one: such a word is taken for a path. */
-const COMMANDS = ['check', 'report', 'list', 'explain', 'help'];
+const COMMANDS = ['check', 'annual', 'merge', 'report', 'compare', 'verify', 'list', 'explain', 'help'];
 
 /**
  * Finds the portfolio upwards from a path, and the way from its root to the path.

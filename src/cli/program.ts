@@ -1,18 +1,22 @@
 import { Command } from 'commander';
 import { showText } from '../output/safe-text.js';
 import { VERSION } from '../version.js';
+import { annualCommand } from './annual.js';
 import { checkCommand } from './check.js';
+import { compareCommand } from './compare.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import { explainCommand } from './explain.js';
 import { listCommand } from './list.js';
+import { mergeCommand } from './merge.js';
 import { reportCommand } from './report.js';
 import type { Terminal } from './terminal.js';
+import { verifyCommand } from './verify.js';
 
 /** What a command is made with: where it speaks, and whom it tells how it ended. */
 export type MakeCommand = (terminal: Terminal, end: (code: ExitCode) => void) => Command;
 
 // What follows `charter-audit` when no command is named goes to the first of these.
-const COMMANDS: readonly MakeCommand[] = [checkCommand, reportCommand, listCommand, explainCommand];
+const COMMANDS: readonly MakeCommand[] = [checkCommand, annualCommand, mergeCommand, reportCommand, compareCommand, verifyCommand, listCommand, explainCommand];
 
 /** The command line: its commands, its help, and usage errors on one line. */
 export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {

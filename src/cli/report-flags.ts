@@ -15,10 +15,10 @@ export interface ReportFlags {
   readonly color: boolean;
 }
 
-/** Adds them to a command. */
-export function withReportFlags(command: Command): Command {
+/** Adds them to a command; `parse` reads the value of --format. */
+export function withReportFlags(command: Command, parse: typeof parseTarget = parseTarget): Command {
   return command
-    .addOption(new Option('--format <format[=file]>', `${FORMATS.join(', ')}; to a file or to standard output; may be given several times (default: text)`).argParser(parseTarget))
+    .addOption(new Option('--format <format[=file]>', `${FORMATS.join(', ')}; to a file or to standard output; may be given several times (default: text)`).argParser(parse))
     .addOption(new Option('--fail-on <severity>', 'findings of this severity or graver make the exit code 1').choices([...SEVERITIES, 'never']).default('moderate'))
     .addOption(new Option('--quiet', 'only findings that count, and the end').conflicts('verbose'))
     .option('--verbose', 'also what passed, rule by rule')

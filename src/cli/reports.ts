@@ -14,14 +14,18 @@ import type { Terminal } from './terminal.js';
 export async function tell(result: AuditResult, flags: ReportFlags, terminal: Terminal): Promise<ExitCode> {
   const targets = targetsOf(flags);
   const code = exitCodeOf(result, flags.failOn);
-  sayWhatBroke(result, targets, terminal);
+  sayUnlessShown(result, targets, terminal);
   return worse(code, await writeReports(result, targets, reportOptions(flags, code, terminal), terminal));
 }
 
 // Errors go to standard error whatever the format; on a screen that already shows them in the report, once is enough.
-function sayWhatBroke({ problems, defects }: AuditResult, targets: readonly Target[], terminal: Terminal): void {
+function sayUnlessShown(result: AuditResult, targets: readonly Target[], terminal: Terminal): void {
   const isShown = terminal.isOneScreen && targets.some(({ format, file }) => format === 'text' && file === undefined);
-  if (isShown) return;
+  if (!isShown) sayWhatBroke(result, terminal);
+}
+
+/** Says on standard error which records could not be used and which rules broke down, the first of them in full. */
+export function sayWhatBroke({ problems, defects }: AuditResult, terminal: Pick<Terminal, 'err'>): void {
   const errors = problems.filter((problem) => problem.warning !== true);
   for (const line of [...firstFew(errors, (problem) => [problemLine(problem)]), ...firstFew(defects, (defect) => [defectLine(defect)])]) terminal.err(`${line}\n`);
 }
@@ -30,6 +34,7 @@ function sayWhatBroke({ problems, defects }: AuditResult, targets: readonly Targ
 async function writeReports(result: AuditResult, targets: readonly Target[], options: ReportOptions, terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const { format, file } of targets.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
+    if (format === 'partial') continue;
     const report = await REPORTERS[format]();
     if (file === undefined) terminal.out(report(result, options));
     else code = worse(code, writeOne(file, report(result, { ...options, colour: false }), terminal));
@@ -52,7 +57,8 @@ function summarise(file: string, markdown: string, terminal: Terminal): ExitCode
   }
 }
 
-function writeOne(file: string, content: string, terminal: Terminal): ExitCode {
+/** Writes a file whole or not at all; what stands in the way is said, and gives exit code 2. */
+export function writeOne(file: string, content: string, terminal: Terminal): ExitCode {
   try {
     writeReport(resolve(terminal.folder, file), content, file);
     return 0;

@@ -7,7 +7,8 @@ import { KnownError } from './known-error.js';
 
 /** A report that was asked for, and the file it goes to; standard output where there is none. */
 export interface Target {
-  readonly format: Format;
+  /** `partial` is no report but what a run leaves to be merged with others. */
+  readonly format: Format | 'partial';
   readonly file?: string;
 }
 
@@ -23,9 +24,17 @@ export function parseTarget(text: string, before: readonly Target[] = []): reado
   return [...before, file === '-' ? { format } : { format, file }];
 }
 
+/** Reads also `partial=FILE`, for a run that can be one of several. @throws InvalidArgumentError for any other text. */
+export function parseTargetOrPart(text: string, before: readonly Target[] = []): readonly Target[] {
+  if (!/^partial(?:=|$)/.test(text)) return parseTarget(text, before);
+  const file = text.slice('partial='.length);
+  if (file === '' || file === '-') throw new InvalidArgumentError('A part goes to a file of its own, as partial=part-1.json.');
+  return [...before, { format: 'partial', file }];
+}
+
 /** Holds that no two reports go to the same place. `folder` is what paths are relative to. @throws KnownError otherwise. */
 export function refuseSamePlace(targets: readonly Target[], folder: string): void {
-  const taken = new Map<string, Format>();
+  const taken = new Map<string, string>();
   for (const { format, file } of targets) {
     const place = file === undefined ? '-' : realPlace(resolve(folder, file));
     const other = taken.get(place);

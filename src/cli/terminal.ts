@@ -14,6 +14,8 @@ export interface Terminal {
   readonly hasColour: boolean;
   /** Whether standard output and standard error appear on the same screen, where saying a thing twice would only confuse. */
   readonly isOneScreen: boolean;
+  /** Whether this runs on a build server, where nobody is there to keep what it writes to themselves. */
+  readonly isBuildServer?: boolean;
   /** The file that GitHub Actions shows as the summary of a job; undefined elsewhere. */
   readonly jobSummary?: string;
 }

@@ -2,6 +2,7 @@ import { scieCharter } from '../../rules/index.js';
 import { ANSWER_CONDITIONS } from '../audit/answers/conditions.js';
 import { parametersOf } from '../audit/policy.js';
 import { KINDS } from '../model/generated/records.js';
+import { annualPage } from './annual-page.js';
 import { parameterPage, SETTING_POLICY, signPage } from './charter-pages.js';
 import { EVIDENCE_CONDITIONS } from './charter-words.js';
 import { EXIT_CODES, WORST_FIRST } from './exit-codes.js';
@@ -11,13 +12,13 @@ import { configPage, kindPage } from './kind-page.js';
 import { overview } from './overview.js';
 
 /** What can be explained whole, each on a page of its own, with the numbers as they are set. */
-export const TOPICS = { commitments, signs, records, policy, 'exit-codes': exitCodes } as const satisfies Readonly<Record<string, (settings: Settings) => Explained>>;
+export const TOPICS = { commitments, signs, records, policy, annual: annualPage, 'exit-codes': exitCodes } as const satisfies Readonly<Record<string, (settings: Settings) => Explained>>;
 
 /** The name of such a page. */
 export type Topic = keyof typeof TOPICS;
 
 /** Every such name, in the order in which they are best read. */
-export const TOPIC_NAMES = ['commitments', 'signs', 'records', 'policy', 'exit-codes'] as const satisfies readonly Topic[];
+export const TOPIC_NAMES = ['commitments', 'signs', 'records', 'policy', 'annual', 'exit-codes'] as const satisfies readonly Topic[];
 
 /** A condition on the evidence that a finding may name in place of a rule. */
 export function evidencePage(id: string): Explained {

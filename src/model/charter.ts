@@ -165,4 +165,29 @@ export interface Charter {
     /** How far ahead an action may be due that makes a year count as approaching. */
     readonly actionDays: Parameter;
   };
+  /** How the annual tables keep what they show about people from giving single people away. */
+  readonly disclosure: {
+    /** Counts of people by a protected characteristic, by being a carer or by lived experience are held back below it. */
+    readonly sensitiveThreshold: Parameter;
+    /** Any other counts of people are held back below it. */
+    readonly peopleThreshold: Parameter;
+    /** Counts of people are rounded to the nearest multiple of it. */
+    readonly roundingBase: Parameter;
+    /** The number of people of whom a percentage may be given. */
+    readonly percentBase: Parameter;
+    /** The number of people whose average may be given. */
+    readonly averageBase: Parameter;
+    /** The size of a group whose empty categories may be shown. */
+    readonly zeroBase: Parameter;
+    /** The share of a group in one category from which the group is given away. */
+    readonly dominantShare: Parameter;
+    /** How many values a figure held back must still be able to have, for somebody who reckons with all that is shown. */
+    readonly feasibleValues: Parameter;
+    /** The number of people of whom there may be a table. */
+    readonly smallestPopulation: Parameter;
+    /** The number of people of whom there may be a table of more than two categories. */
+    readonly manyCategories: Parameter;
+    /** The share of figures held back with which rows still can be read. */
+    readonly hiddenShare: Parameter;
+  };
 }

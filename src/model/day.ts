@@ -1,15 +1,14 @@
 /** A calendar day, `YYYY-MM-DD`. Days compare with `<` and `===`: the text order of this form is the order of the calendar. */
 export type Day = string & { readonly day: unique symbol };
 
-const FORM = /^([1-9]\d{3})-(\d{2})-(\d{2})$/;
+const FORM = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text is a real calendar day: `2024-02-29` is, `2023-02-29` and `2024-13-45` are not. */
 export function isDay(text: string): text is Day {
-  const parts = FORM.exec(text);
-  if (parts === null) return false;
-  const date = Number(parts[3]);
-  return date >= 1 && date <= lengthOfMonth(Number(parts[1]), Number(parts[2]));
+  if (!FORM.test(text)) return false;
+  const { year, month, date } = partsOf(text);
+  return date >= 1 && date <= lengthOfMonth(year, month);
 }
 
 /** The day that the text names. @throws RangeError when it is no real calendar day; validate first. */
@@ -75,7 +74,7 @@ function fromNumber(count: number): string {
   return months < 10 ? written(years, months + 3, date) : written(years + 1, months - 9, date);
 }
 
-function partsOf(text: Day): { readonly year: number; readonly month: number; readonly date: number } {
+function partsOf(text: string): { readonly year: number; readonly month: number; readonly date: number } {
   return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), date: Number(text.slice(8, 10)) };
 }
 

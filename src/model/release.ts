@@ -1,5 +1,6 @@
 import type { Period } from './audit-year.js';
 import type { Day } from './day.js';
+import type { Ledger } from './ledger.js';
 import type { Table, TableId } from './table.js';
 
 /** A part of a report draft, in order. Text is plain; whoever renders it escapes it. */
@@ -31,6 +32,8 @@ export interface Picture {
   /** `stacked`: the series of a bar add up; `lines`: each series over the labels in their order. */
   readonly form: 'bars' | 'stacked' | 'lines';
   readonly unit: string;
+  /** What the labels are, as the heading over them: `Project`, `Month`. */
+  readonly labelled?: string;
   /** One for each bar or point. */
   readonly labels: readonly string[];
   readonly series: readonly { readonly name: string; /** As many as labels; null where the table shows no figure. */ readonly values: readonly (number | null)[] }[];
@@ -50,4 +53,6 @@ export interface Release {
   readonly tables: readonly Table[];
   readonly pictures: readonly Picture[];
   readonly drafts: readonly ReportDraft[];
+  /** What a later release is held against; only where it is protected. */
+  readonly ledger?: Ledger;
 }

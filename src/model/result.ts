@@ -2,6 +2,7 @@ import type { ActionReport, ChallengeReport, ExceptionReport, PlaceAnswers, Year
 import type { Period } from './audit-year.js';
 import type { Day } from './day.js';
 import type { FactValue } from './charter.js';
+import type { Digest, InputFile, Manifest, SignOff, SignOffReport } from './manifest.js';
 import type { Path, Place } from './place.js';
 import type { Problem } from './problem.js';
 import type { Strength } from './record.js';
@@ -82,6 +83,8 @@ export interface PlaceResult {
   readonly judged: readonly JudgedSubject[];
   readonly signs: readonly SignReport[];
   readonly facts: Readonly<Record<string, readonly FactReport[]>>;
+  /** What the annual tables are made of, by the name of the measure; only where measures are asked for. */
+  readonly measures?: Readonly<Record<string, unknown>>;
   /** Exceptions, challenges, agreed actions, and what says that nothing happened. */
   readonly answers: PlaceAnswers;
   /** What an auditor needs of each record, by its key; only where a sample is drawn. */
@@ -91,6 +94,10 @@ export interface PlaceResult {
   /** References to be resolved when every project has been read. */
   readonly references: readonly ReferenceReport[];
   readonly records: { readonly files: number; readonly records: number; readonly leftOut: number };
+  /** The files that were read of it. */
+  readonly inputs: readonly InputFile[];
+  /** What people signed, to be held against the result. */
+  readonly signOffs: readonly SignOff[];
   readonly problems: readonly Problem[];
   /** Kinds of which a record could not be read; `*` when it can't be told which. */
   readonly unreadable: readonly string[];
@@ -211,6 +218,8 @@ export interface PolicySetting {
 export interface AuditResult {
   readonly formatVersion: '1.0';
   readonly tool: { readonly name: 'charter-audit'; readonly version: string };
+  /** Of this result, its sign-offs left aside: what people sign. Left out where only a text was asked for and nobody has signed. */
+  readonly digest?: Digest;
   readonly organisation: string | null;
   readonly asOf: Day;
   readonly period: Period;
@@ -231,6 +240,9 @@ export interface AuditResult {
   readonly yearStatus: YearStatus;
   /** Records to look at by hand, where some were asked for. */
   readonly sample?: Sample;
+  /** Who has signed this result, or an earlier one. */
+  readonly signOffs: readonly SignOffReport[];
+  readonly manifest: Manifest;
   readonly totals: {
     readonly commitments: Readonly<Record<Status, number>>;
     readonly findings: Readonly<Record<Severity, number>>;

@@ -6,28 +6,28 @@ import { showJson } from './safe-text.js';
 
 /** The result as JSON, as `result.schema.json` describes it: the same keys in the same order whoever made the objects, and a final line end. */
 export function json(result: AuditResult): string {
-  return `${showJson(JSON.stringify(result, inOrder, 2))}\n`;
+  return jsonInOrder(result, KEY_ORDER);
+}
+
+/**
+ * Any value as JSON for people and programs: its keys in the order given whoever made the objects, those that are not named after them
+ * by their letters; everything unseen written as escapes; two spaces to a level and a final line end.
+ */
+export function jsonInOrder(value: unknown, keys: readonly string[]): string {
+  const positions = new Map(keys.map((key, position) => [key, position]));
+  const position = (key: string): number => positions.get(key) ?? keys.length;
+  const inOrder = (_key: string, inside: unknown): unknown =>
+    typeof inside !== 'object' || inside === null || Array.isArray(inside) ? inside : Object.fromEntries(Object.entries(inside).toSorted(([a], [b]) => position(a) - position(b) || byText(a, b)));
+  return `${showJson(JSON.stringify(value, inOrder, 2))}\n`;
 }
 
 /** The order of keys, for all objects of a result together: what identifies a thing, what was said of it, then what it is made of. */
 export const KEY_ORDER: readonly string[] = [
-  'formatVersion', 'tool', 'name', 'version', 'organisation', 'asOf', 'period', 'year', 'from', 'to', 'selection', 'notices', 'policy', 'key',
+  'formatVersion', 'tool', 'name', 'version', 'digest', 'organisation', 'asOf', 'period', 'year', 'from', 'to', 'selection', 'notices', 'policy', 'key',
   'id', 'code', 'rule', 'slug', 'title', 'standsAt', 'force', 'level', 'commitments', 'project', 'outcome', 'status', ...SEVERITIES, ...STATUSES,
   'state', 'severity', 'covered', 'disputes', 'covers', 'basis', 'verdict', 'findings', 'exception', 'commitment', 'about', 'subject', 'place', 'file', 'line', 'column', 'value', 'default', 'unit', 'relaxed', 'recordedBy', 'approvedBy', 'approvedOn',
   'approvedAt', 'expiresOn', 'raisedBy', 'raisedOn', 'gap', 'what', 'owner', 'agreedOn', 'dueOn', 'doneOn', 'answeredOn', 'reason', 'answer', 'lacks', 'message', 'mend', 'kind', 'warning', 'frame', 'edit', 'replaces', 'insert', 'first', 'lines', 'updatedOn', 'subjects',
   'tolerated', 'elsewhere', 'note', 'evidence', 'pieces', 'byStrength', ...STRENGTHS, 'confirmed', 'struckOut', 'oldest', 'newest', 'rules',
   'projects', 'files', 'records', 'leftOut', 'readInFull', 'problems', 'defects', 'outstanding', 'exceptedFindings', 'exceptions', 'challenges', 'actions',
-  'yearStatus', 'shortfalls', 'sample', 'asked', 'population', 'seed', 'strength', 'claims', 'lookUp', 'type', 'ref', 'dated', 'checks', 'totals',
+  'yearStatus', 'shortfalls', 'sample', 'asked', 'population', 'seed', 'strength', 'claims', 'lookUp', 'type', 'ref', 'dated', 'checks', 'signOffs', 'capacity', 'by', 'on', 'result', 'manifest', 'inputs', 'schemas', 'history', 'totals',
 ];
-
-const POSITIONS = new Map(KEY_ORDER.map((key, position) => [key, position]));
-
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => position(a) - position(b) || byText(a, b)));
-}
-
-// Keys of a later minor version come after those known here.
-function position(key: string): number {
-  return POSITIONS.get(key) ?? KEY_ORDER.length;
-}

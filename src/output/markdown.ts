@@ -4,6 +4,7 @@ import { SEVERITIES, STATUS_WORDS } from '../model/verdict.js';
 import { markdownText as words } from './markdown-text.js';
 import { amount, grouped, statusCounts, strengthInWords } from './text/amounts.js';
 import { OUTCOME_WORDS } from './text/finding.js';
+import { signOffInWords } from './text/sign-offs.js';
 import { statusInWords } from './text/year.js';
 
 /** The result as Markdown (CommonMark with tables): what came out, the 31 commitments, then the findings by project and rule. */
@@ -18,6 +19,7 @@ export function markdown(result: AuditResult): string {
       `- Commitments: ${statusCounts((status) => totals.commitments[status])}`,
       `- Findings: ${SEVERITIES.map((severity) => `${String(totals.findings[severity])} ${severity}`).join(', ')}; excepted: ${String(totals.excepted)}`,
       `- The year ${result.yearStatus.year}: ${statusInWords(result.yearStatus)}. ${words(result.yearStatus.reason)}`,
+      ...result.signOffs.map((one) => `- Sign\\-off, ${one.state}: ${words(signOffInWords(one))}`),
     ].join('\n'),
     ...result.policy.flatMap(({ key, value, default: standard, relaxed }) => (relaxed === undefined ? [] : [`**Locally relaxed:** ${words(key)} is ${words(String(value))}, looser than the default of ${words(String(standard))}.`])),
     ...section('What could not be audited', [...problems.map((p) => `- ${words(`${showPlace(p.place)}: ${p.message} ${p.mend}`)}`), ...defects.map((d) => `- ${words(`The rule ${d.rule} broke down over ${d.project ?? 'the organisation'}: ${d.message}`)}`)]),

@@ -3,8 +3,11 @@ const WIDE = /^[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAF
 // Accents and the like, drawn over the character before.
 const OVER = /^[\p{Mn}\p{Me}\uFE0E\uFE0F]/u;
 
+const ASCII = /^[ -~]*$/;
+
 /** How many columns a text takes in a terminal, near enough to line things up. */
 export function widthOf(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += columnsOf(character);
   return width;

@@ -23,6 +23,8 @@ export interface ConfigFile {
   /** Where the key at these steps begins, or what is nearest above it. */
   readonly at: (...steps: readonly (string | number)[]) => Place;
   readonly problems: readonly Problem[];
+  /** Its bytes as read; undefined where it could not be. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Reads a file of settings; `namedAt` is where to point when it can't be read. Any bytes give an answer; nothing is thrown. */
@@ -32,7 +34,7 @@ export function readConfigFile(files: FileSystem, path: string, namedAt: Place):
   if (!file.ok) return { ...nothing, problems: [{ code: file.code, message: `The file ${path} can't be read: ${file.message}`, mend: 'Make it a file that can be read.', place: namedAt }] };
   const { source, documents, problems } = readYaml(file.bytes, path);
   const [document, another] = documents;
-  if (document === undefined) return { ...nothing, problems };
+  if (document === undefined) return { ...nothing, problems, bytes: file.bytes };
   const placeOf = (offset: number): Place => ({ file: path, ...lineAndColumn(source, offset) });
   const rangeOf = ({ keyStart, end }: SourceNode): Range => [placeOf(keyStart), placeOf(end)];
   const malformed = malformedValues(document, source.text);
@@ -46,7 +48,7 @@ export function readConfigFile(files: FileSystem, path: string, namedAt: Place):
   };
   // Where there is more wrong than is told, nobody knows what of the rest is right.
   const settings = wrong.some(({ code }) => code === MORE) ? {} : settingsIn(document, isFaulty);
-  return { path, settings, at: (...steps) => placeOf(keyAt(document.node, steps)), problems: wrong };
+  return { path, settings, at: (...steps) => placeOf(keyAt(document.node, steps)), problems: wrong, bytes: file.bytes };
 }
 
 function first(malformed: readonly Complaint[]): readonly Complaint[] {
@@ -73,7 +75,7 @@ function isWithin(place: Place, [from, to]: Range): boolean {
 
 /** Settings that are made of others, each of which stands for itself; `*` is any name. Whatever else is wrong in a part is left out whole. */
 interface Made { readonly [name: string]: Made }
-const MADE_OF: Made = { policy: {}, projects: { '*': { policy: {} } } };
+const MADE_OF: Made = { policy: {}, disclosure: {}, projects: { '*': { policy: {} } } };
 
 // Without a format that is known nothing can be relied on.
 function settingsIn({ value, node }: SourceDocument, isFaulty: (node: SourceNode) => boolean): Partial<PortfolioConfig> {

@@ -48,6 +48,8 @@ export interface Config {
   /** Folders that hold no records, relative to the portfolio. */
   readonly ignore: readonly string[];
   readonly problems: readonly Problem[];
+  /** The files themselves, as read. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
 /** A file that others extend. */
@@ -73,15 +75,17 @@ export function readConfig(files: FileSystem, path: string | undefined): Config 
     shared: shared.map((file) => ({ path: file.path, by: file.settings.organisation })),
     boilerplate: [...new Set(chain.flatMap(({ settings }) => settings.boilerplate ?? []))].filter((text) => countWords(text) >= SHORTEST_BOILERPLATE),
     ignore: chain.flatMap(({ settings }) => settings.ignore ?? []),
+    files: chain.flatMap(({ path: file, bytes }) => (bytes === undefined ? [] : [{ path: file, bytes }])),
     problems: chain.flatMap((file, depth) => [...file.problems, ...tooShort(file), ...(depth > 0 ? projectsIn(file) : [])].toSorted(inOrder)),
   };
 }
 
 function entriesOf(file: ConfigFile, depth: number): readonly PolicyEntry[] {
-  const { policy = {}, projects = {} } = file.settings;
+  const { policy = {}, disclosure = {}, projects = {} } = file.settings;
   // A shared file can't know the projects of those who extend it.
   const forProjects = depth > 0 ? [] : Object.entries(projects).flatMap(([slug, { policy: own = {} }]) => entries(own, depth, (key) => file.at('projects', slug, 'policy', key), slug));
-  return [...entries(policy, depth, (key) => file.at('policy', key)), ...forProjects];
+  const forDisclosure = entries(disclosure, depth, (key) => file.at('disclosure', key)).map((entry) => ({ ...entry, key: `disclosure.${entry.key}` }));
+  return [...entries(policy, depth, (key) => file.at('policy', key)), ...forDisclosure, ...forProjects];
 }
 
 function entries(policy: PolicyValues, depth: number, placeOf: (key: string) => Place, project?: string): readonly PolicyEntry[] {

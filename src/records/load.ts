@@ -4,7 +4,8 @@ import { KINDS, type Kind } from '../model/generated/records.js';
 import type { Paste } from '../model/judgement.js';
 import { showPlace, type Place } from '../model/place.js';
 import type { Problem } from '../model/problem.js';
-import type { Part } from '../model/record.js';
+import type { NamedFile, Part } from '../model/record.js';
+import type { InputFile } from '../model/manifest.js';
 import type { Edit, Frame, PlaceResult } from '../model/result.js';
 import { buildRecords, documentKey, type ValidDocument } from './build-records.js';
 import { openEvidence, type DocumentReader } from './evidence-files.js';
@@ -12,11 +13,12 @@ import type { FileSystem } from './files.js';
 import { frameAt } from './frame.js';
 import { KIND_INFO } from './generated/kinds.js';
 import { addField, addItem, addRecord, nodeAt, type Writable } from './paste.js';
-import type { FolderRecords } from './portfolio.js';
+import type { FolderRecords } from '../model/part.js';
 import { readYaml } from './read-yaml.js';
 import { LIMITS } from './yaml/limits.js';
 import { RecordsByKind } from './record-set.js';
 import { doubledIds, idsOf, referencesOf, targetsOf } from './references.js';
+import { isSignOff, signOffsIn } from './sign-offs.js';
 import { validateDocument } from './validate.js';
 
 /** The records of a project or of the organisation, with what judging needs of their files. */
@@ -49,6 +51,8 @@ export interface FileLoaded {
   readonly problems: readonly Problem[];
   /** Kinds of which a record could not be read; `*` when it can't be told which. */
   readonly unreadable: readonly string[];
+  /** The file itself, and the evidence files that its records name. */
+  readonly inputs: readonly InputFile[];
 }
 
 /** Files read between two turns of the event loop: some tens of milliseconds. */
@@ -59,6 +63,7 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   const documents: ValidDocument[] = [];
   const problems: Problem[] = [];
   const unreadable: string[] = [];
+  const inputs: InputFile[] = [];
   for (const [i, file] of folder.files.entries()) {
     // Nothing else here waits for anything: without a turn, a signal would be heard only when all has been read and judged.
     if (i % FILES_A_TURN === 0) await setImmediate();
@@ -67,8 +72,10 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
     documents.push(...read.documents);
     problems.push(...read.problems);
     unreadable.push(...read.unreadable);
+    inputs.push(...read.inputs);
   }
-  const built = documents.map((document) => buildRecords(document, loading.asOf));
+  const evidence = documents.filter((valid) => !isSignOff(valid));
+  const built = evidence.map((document) => buildRecords(document, loading.asOf));
   const records = built.flatMap((b) => b.records);
   const ids = records.flatMap(idsOf);
   const given = new Set(ids.map(({ of, id }) => `${of}/${id}`));
@@ -91,7 +98,9 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
       place,
       ids: [...given],
       references: records.flatMap((record) => referencesOf(record, isGiven)),
-      records: { files: folder.files.length, records: records.length, leftOut: built.reduce((n, b) => n + b.leftOut, 0) },
+      inputs,
+      signOffs: signOffsIn(documents),
+      records: { files: folder.files.length - inputs.filter(({ signOffs }) => signOffs === true).length, records: records.length, leftOut: built.reduce((n, b) => n + b.leftOut, 0) },
       problems: [...problems, ...mistaken],
       unreadable: [...new Set([...unreadable, ...mistaken.map((p) => p.kind ?? '*')])],
     },
@@ -102,9 +111,10 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
 
 async function loadFile(file: string, folder: FolderRecords, { files, documents: reader }: Loading): Promise<FileLoaded> {
   const found = files.read(file, LIMITS.recordBytes);
-  if (!found.ok) return { documents: [], problems: [{ code: found.code, message: `The file can't be read: ${found.message}`, mend: 'Make it a file that can be read, or take it away.', place: { file } }], unreadable: ['*'] };
+  if (!found.ok) return { documents: [], problems: [{ code: found.code, message: `The file can't be read: ${found.message}`, mend: 'Make it a file that can be read, or take it away.', place: { file } }], unreadable: ['*'], inputs: [] };
+  const input = { file, digest: `sha256:${reader.digest(found.bytes)}` };
   const { source, documents, problems } = readYaml(found.bytes, file);
-  if (problems.length > 0) return { documents: [], problems, unreadable: kindsNamedIn(source.text) };
+  if (problems.length > 0) return { documents: [], problems, unreadable: kindsNamedIn(source.text), inputs: [input] };
   const valid: ValidDocument[] = [];
   const invalid: Problem[] = [];
   const unreadable: string[] = [];
@@ -114,7 +124,12 @@ async function loadFile(file: string, folder: FolderRecords, { files, documents:
     if (checked.problems.length > 0 || checked.kind === undefined) unreadable.push(checked.kind ?? '*');
     else valid.push({ kind: checked.kind, document, source, file, index, project: folder.slug, files: await openEvidence(checked.kind, document.value, file, files, reader) });
   }
-  return { documents: valid, problems: invalid, unreadable };
+  const own: InputFile = invalid.length === 0 && valid.length > 0 && valid.every(isSignOff) ? { ...input, signOffs: true } : input;
+  return { documents: valid, problems: invalid, unreadable, inputs: [own, ...valid.flatMap((document) => document.files.flatMap(inputOf))] };
+}
+
+function inputOf({ file }: NamedFile): readonly InputFile[] {
+  return file.state === 'unusable' ? [] : [{ file: file.path, digest: `sha256:${file.digest}` }];
 }
 
 // A file that can't be parsed still tells, as a rule, what it was meant to hold.

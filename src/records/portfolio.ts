@@ -1,3 +1,4 @@
+import type { FolderRecords, PortfolioLayout } from '../model/part.js';
 import { byText, comparePlaces } from '../model/place.js';
 import type { Problem } from '../model/problem.js';
 import { FolderUnreadable, joinPath, type FileEntry, type FileSystem } from './files.js';
@@ -8,26 +9,6 @@ export const DEEPEST_FOLDER = 64;
 
 const CONFIG = 'charter-audit.yaml';
 const PROJECT = 'project.yaml';
-
-/** The record files of one project, or of the organisation. */
-export interface FolderRecords {
-  /** The name of the project's folder; none for the organisation. */
-  readonly slug?: string;
-  /** The path of the folder, from the root; empty for the root itself. */
-  readonly folder: string;
-  /** The paths of the files, from the root, in order of code unit. */
-  readonly files: readonly string[];
-}
-
-/** What the files of a portfolio are, before any of them is opened. */
-export interface PortfolioLayout {
-  /** The path of `charter-audit.yaml`, where there is one. */
-  readonly config?: string;
-  readonly organisation: FolderRecords;
-  /** In order of their folders. */
-  readonly projects: readonly FolderRecords[];
-  readonly problems: readonly Problem[];
-}
 
 interface Visit {
   readonly folder: string;

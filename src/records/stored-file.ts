@@ -1,6 +1,9 @@
+import type { Release } from '../model/release.js';
+import type { Part } from '../model/part.js';
 import type { AuditResult } from '../model/result.js';
 import type { FileRead } from './files.js';
-import { result, type StoredValidator } from './generated/stored.js';
+import { part } from './generated/part.js';
+import { release, result, type StoredValidator } from './generated/stored.js';
 
 /** What a stored file gave, or one plain sentence on why it can't be used. */
 export type StoredRead<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -13,6 +16,16 @@ const FORMAT_VERSION = '1.0';
 /** The result of an audit that was stored with `--format json`. It is held against the published schema before anything in it is believed. Throws nothing. */
 export function readResult(found: FileRead): StoredRead<AuditResult> {
   return readStored(found, result, 'a result that charter-audit stored with --format json');
+}
+
+/** An annual release that was stored as JSON. It is held against the published schema before anything in it is believed. Throws nothing. */
+export function readRelease(found: FileRead): StoredRead<Release> {
+  return readStored(found, release, 'a release that charter-audit annual stored as JSON');
+}
+
+/** What one of several runs stored, to be merged. Held against a schema of its type before anything in it is believed. Throws nothing. */
+export function readPart(found: FileRead): StoredRead<Part> {
+  return readStored(found, part, 'a part that charter-audit stored with --format partial');
 }
 
 function readStored<T>(found: FileRead, isValid: StoredValidator<T>, what: string): StoredRead<T> {

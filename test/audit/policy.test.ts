@@ -108,6 +108,13 @@ describe('the policy of a portfolio', () => {
     }), { seed: 20_254 });
   });
 
+  it('is looser for disclosure control only with the agreement of the Network', () => {
+    const looser = { key: 'disclosure.people-threshold' };
+    expect(codes(policyFor([entry(4, looser)]))).toEqual(['policy-loosened']);
+    expect(codes(policyFor([entry(6, looser)]))).toEqual([]);
+    expect(policyFor([entry(6, looser)]).value('disclosure.people-threshold')).toBe(6);
+  });
+
   it('says where it was set', () => {
     expect(policyFor([entry(5000)]).problems[0]?.place).toEqual(place);
     expect(policyFor([entry(60)]).settings[0]?.place).toEqual(place);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { charter, commitment, days, piece, rule, share } from '../../rules/define.js';
 import { fail, pass } from '../../rules/judging.js';
+import { disclosing } from '../../rules/disclosure.js';
 import { answering, shared } from '../../rules/shared.js';
 import { audit, type AuditRequest } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
@@ -26,7 +27,7 @@ const prompt = charter({
       },
     })],
   })]),
-}, [], { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: answering });
+}, [], { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: answering, disclosure: disclosing });
 
 // Twelve activities, ten written down the day after and two after 25 days.
 const project = (title: string): string => [

@@ -1,3 +1,4 @@
+import { disclosing } from '../../rules/disclosure.js';
 import { answering as limits, shared } from '../../rules/shared.js';
 import { charter, commitment, piece, rule } from '../../rules/define.js';
 import { selfApproval } from '../../rules/integrity/self-approval.js';
@@ -85,7 +86,7 @@ const aims = commitment({
 export const SMALL = charter(
   { culture: [], practice: piece('practice', [papers, methods]), structure: piece('structure', [use, boardPapers]), review: piece('review', [aims]) },
   [selfApproval],
-  { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: limits },
+  { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: limits, disclosure: disclosing },
 );
 
 export const PAPERS = 'practice/papers';

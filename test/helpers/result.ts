@@ -84,6 +84,9 @@ export function commitmentsWith(given: Readonly<Record<string, Partial<Commitmen
   }));
 }
 
+/** A digest as any other. */
+export const DIGEST = `sha256:${'3f9a0c51b27de864'.repeat(4)}`;
+
 /** A year in which one promise is broken and nothing was agreed to put it right. */
 const YEAR_NOT_MET: YearStatus = {
   year: '2024-25',
@@ -145,6 +148,8 @@ export function auditResult(changes: Partial<AuditResult> = {}): AuditResult {
     challenges: [],
     actions: [],
     yearStatus: YEAR_NOT_MET,
+    signOffs: [],
+    manifest: { inputs: [{ file: 'charter-audit.yaml', digest: DIGEST }], schemas: DIGEST, policy: DIGEST, history: false },
     ...changes,
     commitments,
     findings,

@@ -38,7 +38,8 @@ function withFixedDates(entry: ZipEntry): ZipEntry {
   return { ...entry, content, stored: true };
 }
 
-async function unzipped(bytes: Buffer): Promise<readonly ZipEntry[]> {
+/** The files inside a zip, unpacked, in their order. */
+export async function unzipped(bytes: Buffer): Promise<readonly ZipEntry[]> {
   const zip = await fromBufferPromise(bytes);
   const entries: ZipEntry[] = [];
   for await (const entry of zip.eachEntry()) {

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { json, KEY_ORDER } from '../../src/output/json.js';
 import { ANSWERED, auditResult, breach, RELAXED, SAMPLE } from '../helpers/result.js';
-import { at } from '../helpers/json.js';
+import { propertiesOf, undescribed } from '../helpers/schema.js';
 
 const schema: object = JSON.parse(readFileSync(new URL('../../src/output/result.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
@@ -53,17 +53,3 @@ describe('the JSON report', () => {
     expect(undescribed(schema, '#')).toEqual([]);
   });
 });
-
-function propertiesOf(node: unknown): readonly string[] {
-  if (Array.isArray(node)) return node.flatMap(propertiesOf);
-  if (typeof node !== 'object' || node === null) return [];
-  const properties = at(node, 'properties');
-  return [...(typeof properties === 'object' && properties !== null ? Object.keys(properties) : []), ...Object.values(node).flatMap(propertiesOf)];
-}
-
-function undescribed(node: unknown, path: string): readonly string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const fields = ['properties', '$defs'].flatMap((name) => Object.entries(at(node, name) ?? {}));
-  const bare = fields.filter(([, field]) => typeof at(field, 'description') !== 'string' || at(field, 'description') === '').map(([name]) => `${path}/${name}`);
-  return [...bare, ...Object.entries(node).flatMap(([key, child]) => undescribed(child, `${path}/${key}`))];
-}

@@ -49,6 +49,22 @@ ignore: [archive]
     });
   });
 
+  it('may have a section for disclosure control, whose numbers are policy as the others are', () => {
+    const config = read(`format: 1
+policy: {disclosure.zero-base: 200}
+disclosure:
+  people-threshold: 8
+  rounding-base: {value: 3, approved_by: P-3H8WZ1, approved_on: 2024-04-20, approved_at: 2024-04-18}
+  percent-base: "30"
+`);
+    expect(config.policy).toEqual([
+      { key: 'disclosure.zero-base', depth: 0, value: 200, place: { file: FILE, line: 2, column: 10 } },
+      { key: 'disclosure.people-threshold', depth: 0, value: 8, place: { file: FILE, line: 4, column: 3 } },
+      { key: 'disclosure.rounding-base', depth: 0, value: 3, approvedBy: 'P-3H8WZ1', approvedOn: '2024-04-20', approvedAt: '2024-04-18', place: { file: FILE, line: 5, column: 3 } },
+    ]);
+    expect(wrong(config)).toEqual([`${FILE}:6:17 record-wrong-type: disclosure, percent-base: the text "30" stands in quotes, where a number belongs.`]);
+  });
+
   it.each([
     ['a word for a number', 'a.b: ten', `${FILE}:4:8 record-wrong-type: policy, a.b: found the text "ten", where a number, 0 or more, belongs.`],
     ['a number in quotes', 'a.b: "10"', `${FILE}:4:8 record-wrong-type: policy, a.b: the text "10" stands in quotes, where a number belongs.`],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { FolderUnreadable, type FileEntry, type FileSystem } from '../../src/records/files.js';
 import { filesInMemory } from '../../src/records/memory.js';
-import { findPortfolio, type PortfolioLayout } from '../../src/records/portfolio.js';
+import type { PortfolioLayout } from '../../src/model/part.js';
+import { findPortfolio } from '../../src/records/portfolio.js';
 
 const layout = (...paths: readonly string[]): PortfolioLayout => findPortfolio(filesInMemory(Object.fromEntries(paths.map((path) => [path, '']))), 'top');
 const problems = (found: PortfolioLayout): readonly (readonly string[])[] => found.problems.map(({ code, place }) => [place.file, code]);

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { charter } from '../../rules/define.js';
 import { copiedText } from '../../rules/integrity/copied-text.js';
 import { comparableWords, runsWithout, shinglesOf } from '../../rules/integrity/similarity.js';
+import { disclosing } from '../../rules/disclosure.js';
 import { answering, shared } from '../../rules/shared.js';
 import { audit } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
 import { day } from '../../src/model/day.js';
 import { filesInMemory } from '../../src/records/memory.js';
 
-const copies = charter({ culture: [], practice: [], structure: [], review: [] }, [copiedText], { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: answering });
+const copies = charter({ culture: [], practice: [], structure: [], review: [] }, [copiedText], { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: answering, disclosure: disclosing });
 
 const project = (title: string, said: string): string => `kind: project
 title: ${title}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { charter } from '../../rules/define.js';
 import { integrity } from '../../rules/integrity/index.js';
+import { disclosing } from '../../rules/disclosure.js';
 import { answering, shared } from '../../rules/shared.js';
 import { audit } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
@@ -18,7 +19,7 @@ async function found(sign: Sign, { key }: Parameter, value: number): Promise<num
   const path = [`${sign.id}.yaml`, sign.id].map((name) => join(root, name)).find((p) => existsSync(p)) ?? '';
   const { files, history, asOf, year } = readMarked(path);
   const changed = { ...sign, uses: sign.uses.map((p) => (p.key === key ? { ...p, default: value } : p)) };
-  const signs = charter({ culture: [], practice: [], structure: [], review: [] }, [changed], { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: answering });
+  const signs = charter({ culture: [], practice: [], structure: [], review: [] }, [changed], { rollUp: { effort: shared.effortProjects, undecided: shared.undecidedProjects }, answers: answering, disclosure: disclosing });
   const { findings } = await audit({ files: filesInMemory(files), folderName: 'fixture', charter: signs, documents: documentReader, version: 'test', asOf: day(asOf), year, history: () => Promise.resolve(history) });
   return findings.length;
 }

@@ -10,6 +10,7 @@ import { notices, opening, relaxedPolicy, stricterPolicy } from './opening.js';
 import { defects, problems } from './problems.js';
 import { organisationFindings, projects } from './projects.js';
 import { sample } from './sample.js';
+import { signOffs } from './sign-offs.js';
 import { heading, type Style } from './style.js';
 import { year } from './year.js';
 
@@ -33,7 +34,7 @@ export function text(result: AuditResult, options: ReportOptions): string {
     ...(isQuiet ? [] : listed(style, 'Excepted, and not counted', result.exceptedFindings)),
     ...(isQuiet ? [] : listed(style, 'Older duties, never done', result.outstanding)),
     ...(isQuiet ? [] : commitments(style, result)),
-    ...(isQuiet ? [] : [...exceptions(style, result), ...challenges(style, result), ...actions(style, result), ...year(style, result)]),
+    ...(isQuiet ? [] : [...exceptions(style, result), ...challenges(style, result), ...actions(style, result), ...year(style, result), ...signOffs(style, result)]),
     ...sample(style, result),
     ...ending(style, result, options),
   ];

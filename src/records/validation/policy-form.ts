@@ -18,11 +18,12 @@ export interface MalformedValue extends Complaint {
  * fraction comes as text too, for its form to be kept.
  */
 export function malformedValues({ value, node }: SourceDocument, text: string): readonly MalformedValue[] {
-  const policies = [['policy'], ...namesIn(childOf(value, 'projects')).map((slug) => ['projects', slug, 'policy'])];
+  const policies = [['policy'], ['disclosure'], ...namesIn(childOf(value, 'projects')).map((slug) => ['projects', slug, 'policy'])];
   return policies.flatMap((path) =>
     namesIn(follow(value, path)).flatMap((key) => [
       ...[[...path, key], [...path, key, 'value']].flatMap((steps) => quoted(follow(value, steps), nodeAt(node, steps), steps, text)),
-      ...inPieces(follow(value, [...path, key]), nodeAt(node, [...path, key]), [...path, key]),
+      // The names of disclosure control have no dot: what stands in front of it is the name of the section.
+      ...(path[0] === 'disclosure' ? [] : inPieces(follow(value, [...path, key]), nodeAt(node, [...path, key]), [...path, key])),
     ]));
 }
 

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Table } from '../../model/table.js';
+import type { FigureKey } from '../raw-table.js';
+import { keysShown, nameOf, type Choices } from './choices.js';
+import { shownValue } from './outsider.js';
+import type { Ledger, LedgerFigure } from './protected-release.js';
+import type { Case } from './settle.js';
+import { isAboutPeople, thresholdOf } from './standing.js';
+
+/** What to keep of a release, so that a later one can be held against it. */
+export function ledgerOf(given: Case, choices: Choices, held: ReadonlySet<FigureKey>, tables: readonly Table[]): Ledger {
+  const { raw, policy } = given;
+  const figures = published(given, choices, held);
+  return {
+    formatVersion: '1.0',
+    rules: policy,
+    tables: tables.map((table, i) => ({
+      id: table.id,
+      hash: createHash('sha256').update(JSON.stringify(table)).digest('hex'),
+      withheld: table.withheld !== undefined,
+      groups: (raw.tables[i]?.groups ?? []).flatMap((group) => {
+        const variant = group.variants[choices.get(nameOf(table, group)) ?? -1];
+        return variant === undefined ? [] : [{ id: group.id, cut: variant.cut ?? null, population: (group.population === undefined ? undefined : figures[group.population]?.shown) ?? null }];
+      }),
+    })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    figures,
+    sums: raw.sums.filter(({ total, parts }) => [total, ...parts].some((key) => key in figures)).map(({ total, parts }) => ({ total, parts: parts.toSorted() }))
+      .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+  };
+}
+
+function published({ raw, policy }: Case, choices: Choices, held: ReadonlySet<FigureKey>): Ledger['figures'] {
+  const seen = keysShown(raw, choices);
+  const entries = [...raw.figures.values()].flatMap((figure): readonly (readonly [FigureKey, LedgerFigure])[] => {
+    const threshold = thresholdOf(figure, policy);
+    if (figure.known === true) return [[figure.key, { shown: figure.value, as: 'exact', threshold }]];
+    if (!isAboutPeople(figure) || !seen.has(figure.key)) return [];
+    return [[figure.key, { shown: held.has(figure.key) ? null : shownValue(figure, policy), as: figure.people === undefined ? 'rounded' : 'exact', threshold }]];
+  });
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,28 @@
+import { canonicalJson } from '../model/canonical.js';
+import type { Digest, SignOff, SignOffReport } from '../model/manifest.js';
+import type { AuditResult } from '../model/result.js';
+
+/** A result before anybody's sign-off is looked at. */
+export type Unsigned = Omit<AuditResult, 'digest' | 'signOffs'>;
+
+/**
+ * The text that the digest of a result is taken of: all of it but the digest itself, its sign-offs with their lines in the manifest, and the
+ * records drawn to be looked at, which change no verdict. So signing a result doesn't change it.
+ */
+export function signedText(result: Unsigned): string {
+  const inputs = result.manifest.inputs.filter(({ signOffs }) => signOffs !== true);
+  return canonicalJson({ ...result, digest: undefined, signOffs: undefined, sample: undefined, manifest: { ...result.manifest, inputs } });
+}
+
+/** The result with its digest, and the sign-offs held against that. */
+export function seal(result: Unsigned, signed: readonly SignOff[], digestOf: (text: string) => Digest): AuditResult {
+  const digest = digestOf(signedText(result));
+  return { ...result, digest, signOffs: signed.map((signOff) => ({ ...signOff, ...heldAgainst(digest, signOff) })) };
+}
+
+function heldAgainst(digest: Digest, { capacity, by, result }: SignOff): Pick<SignOffReport, 'state' | 'reason'> {
+  if (capacity === 'staff-lead' && !by.startsWith('S-')) return { state: 'void', reason: 'a staff lead signs with an id that begins with S-' };
+  if (capacity === 'network-member' && !by.startsWith('P-')) return { state: 'void', reason: 'a Network member signs with an id that begins with P-' };
+  if (result === digest) return { state: 'valid', reason: 'this is the result that was signed' };
+  return { state: 'stale', reason: 'another result was signed: records, policy, program, audit date or year have changed since' };
+}

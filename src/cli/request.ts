@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { scieCharter } from '../../rules/index.js';
+import type { AuditRequest } from '../audit/prepare.js';
+import { documentReader } from '../documents/index.js';
+import type { Day } from '../model/day.js';
+import type { Measure } from '../model/measure.js';
+import { VERSION } from '../version.js';
+import { gitHistory } from './git-history.js';
+import type { Located } from './locate.js';
+
+/** What to audit of a portfolio, beside where it lies. */
+export interface Asked {
+  readonly asOf: Day;
+  readonly year: string | undefined;
+  /** Slugs; undefined for all. */
+  readonly projects: readonly string[] | undefined;
+  /** Whole ids; undefined for all. */
+  readonly commitments: readonly string[] | undefined;
+  readonly sample?: number | undefined;
+  readonly git?: boolean | undefined;
+  readonly seal: boolean;
+  readonly measures?: readonly Measure[] | undefined;
+}
+
+/** The audit of what was located, by the charter and with the documents that this program knows. */
+export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, { asOf, year, projects, commitments, sample, git, seal, measures }: Asked): AuditRequest {
+  return {
+    files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf, seal,
+    ...(year === undefined ? {} : { year }),
+    ...(projects === undefined ? {} : { projects }),
+    ...(commitments === undefined ? {} : { commitments }),
+    ...(sample === undefined ? {} : { sample: { size: sample, digest: sha256 } }),
+    ...(measures === undefined ? {} : { measures }),
+    ...(git === true ? { history: (paths: readonly string[]) => gitHistory(root, paths) } : {}),
+  };
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

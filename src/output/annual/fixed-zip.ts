@@ -1,0 +1,25 @@
+import { unzipSync, zipSync } from 'fflate';
+import { byText } from '../../model/place.js';
+
+/** What to do to a part of a zip: its new bytes. */
+export type PartChange = (name: string, bytes: Uint8Array) => Uint8Array;
+
+/**
+ * Packs a workbook or Word file anew, so that the same content gives the same bytes on every machine and day: parts in the order of
+ * their names, after the list of content types with which these files begin; dates all the same; packed by a library of ours, since
+ * what Node packs depends on its version.
+ */
+export function repacked(bytes: Uint8Array, change: PartChange = (_, part) => part): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
+  const inOrder = parts.toSorted(([a], [b]) => rank(a) - rank(b) || byText(a, b));
+  return zipSync(Object.fromEntries(inOrder.map(([name, part]) => [name, change(name, part)])), { mtime: firstDay(), level: 6 });
+}
+
+function rank(name: string): number {
+  return name === '[Content_Types].xml' ? 0 : 1;
+}
+
+// The first day that a zip can state. fflate writes the hours of the machine's own zone, so it is given as a time there.
+function firstDay(): Date {
+  return new Date(1980, 0, 1);
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+interface GridProps {
+  /** The id of the heading that names the table. */
+  readonly labelledBy: string;
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** Numbers are set to the right; days are not broken; long texts are given room. */
+  readonly looks: readonly ('text' | 'long' | 'number' | 'date')[];
+  readonly rows: readonly { readonly cells: readonly ComponentChildren[]; readonly total: boolean }[];
+}
+
+/** A table in a group of its own, so that a wide one scrolls by itself, by keyboard too, and the page never does. */
+export function Grid({ labelledBy, caption, head, looks, rows }: GridProps): VNode {
+  const look = (i: number): { readonly class?: string } => { const found = looks[i] ?? 'text'; return found === 'text' ? {} : { class: found }; };
+  return (
+    <div class="scroll" role="group" aria-labelledby={labelledBy} tabindex={0}>
+      <table>
+        <caption class="unseen">{caption}</caption>
+        <thead><tr>{head.map((title, i) => <th key={i} scope="col" {...look(i)}>{title}</th>)}</tr></thead>
+        <tbody>
+          {rows.map(({ cells, total }, row) => (
+            <tr key={row} {...(total ? { class: 'total' } : {})}>
+              {cells.map((cell, i) => (i === 0 ? <th key={i} scope="row" {...look(i)}>{cell}</th> : <td key={i} {...look(i)}>{cell}</td>))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

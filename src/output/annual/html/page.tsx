@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Release } from '../../../model/release.js';
+import { Textures } from '../picture-svg.js';
+import { madeBy, REPORT_TITLES, REPORTS, titleOf } from '../wording.js';
+import { Contents, HowToRead, KeyFigures, Masthead } from './opening.js';
+import { PRINT_STYLE } from './print-style.js';
+import { STYLE } from './style.js';
+import { isWide, TableSection } from './table-section.js';
+
+/**
+ * The release as one page that needs nothing else: no script, no fonts, no pictures from elsewhere, and a policy that forbids them.
+ * Made to WCAG 2.2 at level AA, for screens from 320 pixels wide and for paper.
+ */
+export function page(release: Release): string {
+  return `<!DOCTYPE html>\n${renderToString(<Page release={release} />)}\n`;
+}
+
+function Page({ release }: { readonly release: Release }): VNode {
+  const style = STYLE + PRINT_STYLE;
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={`default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{titleOf(release)}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the figures</a>
+        <Textures />
+        <Masthead release={release} />
+        <main id="main" tabindex={-1}>
+          <KeyFigures release={release} />
+          <Contents release={release} />
+          <HowToRead release={release} />
+          {REPORTS.filter((report) => release.tables.some((table) => table.report === report)).map((report) => <Report key={report} release={release} report={report} />)}
+        </main>
+        <footer><p>{madeBy(release)}</p></footer>
+      </body>
+    </html>
+  );
+}
+
+function Report({ release, report }: { readonly release: Release; readonly report: (typeof REPORTS)[number] }): VNode {
+  const tables = release.tables.filter((table) => table.report === report);
+  // The heading stands on the same kind of sheet as the table under it, or it would stand on one alone.
+  const sideways = tables.slice(0, 1).some(isWide) ? { class: 'wide' } : {};
+  return (
+    <section id={report} class="report" aria-labelledby={`${report}-title`}>
+      <h2 id={`${report}-title`} {...sideways}>{REPORT_TITLES[report]}</h2>
+      {tables.map((table) => <TableSection key={table.id} table={table} pictures={release.pictures.filter((picture) => picture.table === table.id)} />)}
+    </section>
+  );
+}
