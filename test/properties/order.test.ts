@@ -37,12 +37,12 @@ function reordered(text: string, seed: number): string | undefined {
   return all.length < 2 ? undefined : `${isRecord ? '' : head}---\n${shuffled(all, seed).join('---\n')}`;
 }
 
-/** A result without what follows a moved line: places lose their lines, and what is sorted by them comes in an order of its own. */
+/** A result without what follows a moved line: places lose their lines, files their digests, and what is sorted by lines comes in an order of its own. */
 function withoutLines(result: AuditResult): string {
   const bare = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(bare).map((one) => JSON.stringify(one)).toSorted();
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).filter(([key]) => !['line', 'column', 'frame', 'edit', 'first', 'updatedOn'].includes(key)).map(([key, inner]) => [key, bare(inner)]));
+    return Object.fromEntries(Object.entries(value).filter(([key]) => !['line', 'column', 'frame', 'edit', 'first', 'updatedOn', 'digest'].includes(key)).map(([key, inner]) => [key, bare(inner)]));
   };
   // A text may name a place too.
   return JSON.stringify(bare(result), undefined, 1).replaceAll(/(\.yaml):\d+:\d+/g, '$1');

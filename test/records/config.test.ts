@@ -15,7 +15,7 @@ const values = ({ policy }: Config): Readonly<Record<string, number>> => Object.
 describe('the settings of a portfolio', () => {
   it('are the defaults where there is no file', () => {
     expect(readConfig(filesInMemory({}), undefined)).toEqual({
-      organisation: undefined, yearStart: '04-01', policy: [], locks: [], projects: [], shared: [], boilerplate: [], ignore: [], problems: [],
+      organisation: undefined, yearStart: '04-01', policy: [], locks: [], projects: [], shared: [], boilerplate: [], ignore: [], problems: [], files: [],
     });
   });
 
@@ -46,6 +46,7 @@ ignore: [archive]
       boilerplate: ['Fees are paid on the day itself.'],
       ignore: ['archive'],
       problems: [],
+      files: [{ path: FILE, bytes: expect.any(Uint8Array) }],
     });
   });
 
