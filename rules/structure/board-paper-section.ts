@@ -1,3 +1,4 @@
+import { byText } from '../../src/model/place.js';
 import { addDays } from '../../src/model/day.js';
 import { namedEndings } from '../../src/model/document-endings.js';
 import { countWords } from '../../src/model/words.js';
@@ -147,7 +148,8 @@ export const boardPaperSection = commitment({
         yield* withoutPapers(scene);
         const papers = papersInPeriod(scene);
         const allowed = Math.max(scene.value(noneAllowed), Math.floor(scene.value(noneShare) * papers.length + 1e-9));
-        const none = papers.filter((p) => p.none);
+        // The first of the year are those that are allowed, in whatever order they were written down.
+        const none = papers.filter((p) => p.none).toSorted((a, b) => byText(a.meeting, b.meeting) || byText(a.from.label, b.from.label));
         const limit = `${several(allowed, 'is', 'are')} allowed (${percent(scene.value(noneShare))} of a year's papers, and at least ${String(scene.value(noneAllowed))})`;
         if (papers.length > 0 && none.length === 0) yield pass(scene.self, `None of ${several(papers.length, 'paper')} says that there was no co-production.`, { rests: papers.map((p) => p.from) });
         for (const [i, { from, meeting: due }] of none.entries()) {

@@ -39,13 +39,14 @@ export function settle(judged: JudgedSubject, strikes: Strikes): JudgedSubject {
   };
 }
 
-// The sign that strikes the first of several pieces that is struck out.
+// The sign that is named where several pieces are struck out: the first by its id, so that the order of records in a file says nothing.
 function firstOf(uses: readonly EvidenceUse[], strikes: Strikes): SignReport | undefined {
+  let first: SignReport | undefined;
   for (const use of uses) {
     const sign = strikes.by(use);
-    if (sign !== undefined) return sign;
+    if (sign !== undefined && (first === undefined || sign.sign < first.sign)) first = sign;
   }
-  return undefined;
+  return first;
 }
 
 function tooFewLeft({ either }: JudgedSubject, strikes: Strikes): SignReport | undefined {
