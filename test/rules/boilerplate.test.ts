@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { charter } from '../../rules/define.js';
 import { copiedText } from '../../rules/integrity/copied-text.js';
-import { comparableWords, runsWithout, shinglesOf } from '../../rules/integrity/similarity.js';
 import { disclosing } from '../../rules/disclosure.js';
 import { answering, shared } from '../../rules/shared.js';
 import { audit } from '../../src/audit/audit.js';
@@ -76,19 +75,5 @@ describe('declared boilerplate', () => {
     expect(await signs(said, said, [])).toBe(1);
     expect(await signs(said, said, ['Lunch is there for everybody who comes and for whoever comes with them.'])).toBe(1);
     expect(await signs(said, said, [said])).toBe(0);
-  });
-});
-
-describe('the runs of words that are left', () => {
-  const known = shinglesOf(comparableWords('one two three four five six'));
-
-  it('part where a known run of five was taken out', () => {
-    expect(runsWithout(['before', 'one', 'two', 'three', 'four', 'five', 'six', 'after', 'it'], known)).toEqual([['before'], ['after', 'it']]);
-  });
-
-  it('are the whole where nothing is known, and hold what is known only in part', () => {
-    expect(runsWithout(['one', 'two', 'three'], new Set())).toEqual([['one', 'two', 'three']]);
-    expect(runsWithout(['one', 'two', 'three', 'four', 'other'], known)).toEqual([['one', 'two', 'three', 'four', 'other']]);
-    expect(runsWithout([], known)).toEqual([]);
   });
 });
