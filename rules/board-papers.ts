@@ -1,6 +1,7 @@
 import type { Scene } from '../src/model/charter.js';
 import { isDay, type Day } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
 import { isSaidAfterwards } from '../src/model/said-afterwards.js';
 import { findSections } from '../src/model/sections.js';
@@ -128,7 +129,7 @@ export interface PaperFound {
 export function allPapers(scene: Pick<Scene, 'facts'>): readonly PaperFound[] {
   const found = scene.facts(papersOnFile).flatMap(({ from, project, value }) =>
     isDay(value.meeting) ? [{ ...value, from, project, meeting: value.meeting, submitted: isDay(value.submitted) ? value.submitted : undefined }] : []);
-  return found.toSorted((a, b) => (a.meeting < b.meeting ? -1 : a.meeting > b.meeting ? 1 : a.from.record < b.from.record ? -1 : 1));
+  return found.toSorted((a, b) => byText(a.meeting, b.meeting) || byText(a.from.record, b.from.record));
 }
 
 /** Those for meetings in the period. */

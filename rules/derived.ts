@@ -1,6 +1,7 @@
 import type { Scene } from '../src/model/charter.js';
 import type { Day } from '../src/model/day.js';
 import type { People } from '../src/model/generated/records.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord } from '../src/model/record.js';
 
 // Facts that follow from the records and are never stored in one.
@@ -51,10 +52,8 @@ export function add(a: number | undefined, b: number | undefined): number | unde
   return a === undefined || b === undefined ? undefined : a + b;
 }
 
-// Mostly they are in order already, as their files are named after their days.
 function inOrder(activities: readonly Activity[]): readonly Activity[] {
-  const areInOrder = activities.every(({ data }, i) => i === 0 || (activities[i - 1]?.data.date ?? data.date) <= data.date);
-  return areInOrder ? activities : activities.toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
+  return activities.toSorted((a, b) => byText(a.data.date, b.data.date));
 }
 
 /** Everybody who was there: with lived experience, staff, trustees and others. Undefined when nobody was counted. */

@@ -1,5 +1,6 @@
 import { addDays, earliest, type Day } from '../src/model/day.js';
 import type { Judgement, Paste } from '../src/model/judgement.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord } from '../src/model/record.js';
 import type { Scene } from '../src/model/charter.js';
 import { days } from './define.js';
@@ -32,8 +33,8 @@ export function fellDue(activity: Activity, within: number): Day {
 /** Full feedback about an activity, the first sent first: what was sent after it had ended, else whatever there is. */
 function allFullFeedback(scene: OfFeedback, activity: Activity): readonly AuditRecord<'feedback'>[] {
   const about = scene.all('feedback').filter(({ data }) => data.stage === 'full' && data.sent_on !== undefined && activity.id !== undefined && data.activities.includes(activity.id));
-  const after = about.filter(({ data }) => data.sent_on !== undefined && data.sent_on > endOf(activity));
-  return (after.length > 0 ? after : about).toSorted((a, b) => ((a.data.sent_on ?? '') < (b.data.sent_on ?? '') ? -1 : 1));
+  const after = about.filter(({ data }) => (data.sent_on ?? '') > endOf(activity));
+  return (after.length > 0 ? after : about).toSorted((a, b) => byText(a.data.sent_on ?? '', b.data.sent_on ?? ''));
 }
 
 /** Full feedback about an activity: the first that was sent after it had ended. */

@@ -2,6 +2,7 @@ import type { Scene } from '../src/model/charter.js';
 import { isWithin } from '../src/model/audit-year.js';
 import { addMonths, type Day } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
 import { days, months } from './define.js';
 import { lived } from './derived.js';
@@ -26,7 +27,7 @@ export function heldOn(review: NetworkReview): Part {
 /** The reviews held by the last day that can be judged, the earliest first. */
 export function reviewsSoFar(scene: OfNetwork): readonly NetworkReview[] {
   const until = lastDay(scene);
-  return scene.all('network-review').filter(({ data }) => data.held_on <= until).toSorted((a, b) => (a.data.held_on < b.data.held_on ? -1 : a.data.held_on > b.data.held_on ? 1 : 0));
+  return scene.all('network-review').filter(({ data }) => data.held_on <= until).toSorted((a, b) => byText(a.data.held_on, b.data.held_on));
 }
 
 /** The day on which the Network was founded, where that is on record. */
@@ -62,7 +63,7 @@ export function firstDue(scene: OfNetwork): Day | undefined {
 
 /** The Network's meetings in the period, in the order of their dates; working groups are left out. */
 export function networkMeetings(scene: Pick<OfNetwork, 'all' | 'period'>): readonly AuditRecord<'network-meetings'>[] {
-  return scene.all('network-meetings').filter(({ data }) => data.type === 'meeting' && isWithin(data.date, scene.period)).toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
+  return scene.all('network-meetings').filter(({ data }) => data.type === 'meeting' && isWithin(data.date, scene.period)).toSorted((a, b) => byText(a.data.date, b.data.date));
 }
 
 /** The share of members at a meeting: at least and at most, where a figure is missing. */

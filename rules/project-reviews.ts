@@ -1,6 +1,7 @@
 import type { Scene } from '../src/model/charter.js';
 import { addDays, earliest, latest, type Day } from '../src/model/day.js';
 import type { Judgement, Paste } from '../src/model/judgement.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord } from '../src/model/record.js';
 import { days } from './define.js';
 import { fail, insufficient, notApplicable, onTime, pass, several } from './judging.js';
@@ -48,7 +49,7 @@ const NAMES = { start: 'The review at the start', mid: 'The review on the way', 
 // Whether a review of a stage was held after one day, by another; one held from `next` on is the next one's.
 function held(scene: OfReviews, stage: 'start' | 'mid' | 'close', after: Day | undefined, due: Day, next?: Day): Judgement {
   const all = scene.all('reviews').filter(({ data }) => data.stage === stage);
-  const dated = all.flatMap((review) => (review.data.held_on === undefined || (after !== undefined && review.data.held_on <= after) || (next !== undefined && review.data.held_on >= next) ? [] : [{ review, on: review.data.held_on }])).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const dated = all.flatMap((review) => (review.data.held_on === undefined || (after !== undefined && review.data.held_on <= after) || (next !== undefined && review.data.held_on >= next) ? [] : [{ review, on: review.data.held_on }])).toSorted((a, b) => byText(a.on, b.on));
   const [first] = dated;
   const what = `${NAMES[stage]} of the project`;
   const undated = all.find(({ data }) => data.held_on === undefined);

@@ -1,5 +1,6 @@
 import { addDays } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
+import { byText } from '../src/model/place.js';
 import { coAuthors, dueBy, isInWork, leastChanges, leastMembers, leastSessions, ofYear, publishedWithin, type OfReports, type Report } from './annual-reports.js';
 import { lived, present } from './derived.js';
 import { fail, insufficient, notDue, pass, several, shareOf } from './judging.js';
@@ -104,7 +105,7 @@ export function published(scene: OfReports, report: Report): Judgement {
   if (board_on === undefined) return unseen(scene, report);
   const due = addDays(board_on, scene.value(publishedWithin));
   const others = (formats ?? []).map((entry, i) => ({ ...entry, part: report.part('formats', i) })).filter(({ format }) => format !== 'standard');
-  const [first] = others.filter(({ sent_on }) => sent_on !== undefined).toSorted((a, b) => ((a.sent_on ?? '') < (b.sent_on ?? '') ? -1 : 1));
+  const [first] = others.filter(({ sent_on }) => sent_on !== undefined).toSorted((a, b) => byText(a.sent_on ?? '', b.sent_on ?? ''));
   const [bare] = others.filter(({ sent_on }) => sent_on === undefined);
   const mend = 'Publish it in an accessible format too, and record which and when.';
   if (published_on !== undefined && published_on > due) return fail(report.part('published_on'), `It was published on ${published_on}, after ${due}.`, { rests: [report], mend: 'Publish the next one sooner.' });

@@ -1,6 +1,7 @@
 import type { Scene } from '../src/model/charter.js';
 import { isWithin, yearName } from '../src/model/audit-year.js';
 import type { Judgement } from '../src/model/judgement.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
 import { count } from './define.js';
 import { notApplicable, notDue } from './judging.js';
@@ -27,7 +28,7 @@ export function dated(snapshot: Snapshot): Part {
 
 /** Every count of the staff, the earliest first. */
 export function staffSnapshots(scene: OfStaff): readonly Snapshot[] {
-  return scene.all('diversity-snapshot').filter(({ data }) => data.population === 'staff').toSorted((a, b) => (a.data.as_at < b.data.as_at ? -1 : a.data.as_at > b.data.as_at ? 1 : 0));
+  return scene.all('diversity-snapshot').filter(({ data }) => data.population === 'staff').toSorted((a, b) => byText(a.data.as_at, b.data.as_at));
 }
 
 /** Those of the period. */

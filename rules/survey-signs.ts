@@ -1,3 +1,4 @@
+import { byText } from '../src/model/place.js';
 import { rule } from './define.js';
 import { fail } from './judging.js';
 import type { Survey } from './surveys.js';
@@ -26,7 +27,7 @@ export const surveySigns = [
     reads: ['survey'],
     *judge(scene) {
       const seen = new Map<string, string>();
-      for (const survey of scene.all('survey').toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))) {
+      for (const survey of scene.all('survey').toSorted((a, b) => byText(dayOf(a), dayOf(b)))) {
         const text = countsOf(survey);
         const before = seen.get(text);
         if (text === '') continue;

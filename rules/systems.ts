@@ -2,6 +2,7 @@ import { isWithin } from '../src/model/audit-year.js';
 import type { FactValue, Scene } from '../src/model/charter.js';
 import { addMonths } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord, ListRecord, Part } from '../src/model/record.js';
 import { fact } from './define.js';
 import { fail, insufficient, notDue, onTime, pass, several } from './judging.js';
@@ -74,7 +75,7 @@ export function* looks(scene: OfSystems, system: System, every: number): Generat
     yield insufficient(system, `From when the ${name} system asks is not on record, so when it was to be looked at can't be told.`, { mend: 'Record the first day on which it asked.', paste: { into: system.part(), field: 'live_from', value: `<day by ${lastDay(scene)}>` } });
     return;
   }
-  const days = (reviewed ?? []).map((on, i) => ({ on, subject: system.part('reviewed_on', i) })).filter(({ on }) => on > live).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const days = (reviewed ?? []).map((on, i) => ({ on, subject: system.part('reviewed_on', i) })).filter(({ on }) => on > live).toSorted((a, b) => byText(a.on, b.on));
   let due = addMonths(live, every);
   for (const { on, subject } of days) {
     yield onTime(subject, { what, due, done: on, asOf: scene.asOf, mend, rests: [system] });
@@ -98,7 +99,7 @@ export interface Reconciled {
 export function reconciliations(scene: OfSystems): readonly Reconciled[] {
   return scene.lists('systems').flatMap((record) =>
     (record.data.reconciled ?? []).flatMap(({ on, finance_codes: codes, unmatched }, index) => (isWithin(on, scene.period) ? [{ on, codes, unmatched, record, index, part: record.part('reconciled', index) }] : [])),
-  ).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  ).toSorted((a, b) => byText(a.on, b.on));
 }
 
 /** Whether the last comparison of the year found a record for every code. */

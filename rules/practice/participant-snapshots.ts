@@ -1,6 +1,7 @@
 import { isWithin } from '../../src/model/audit-year.js';
 import type { FactFound, Scene } from '../../src/model/charter.js';
 import type { Judgement } from '../../src/model/judgement.js';
+import { byText } from '../../src/model/place.js';
 import type { AuditRecord } from '../../src/model/record.js';
 import { fact } from '../define.js';
 import { fail, insufficient, kOfN, notApplicable, notDue, pass, percent, reaches, several, shareOf } from '../judging.js';
@@ -25,7 +26,7 @@ type Found = FactFound<{ readonly least: number; readonly most: number }>;
 
 /** Counts of those who took part, the earliest first. */
 export function participantSnapshots(scene: Pick<Own, 'all'>): readonly Snapshot[] {
-  return scene.all('diversity-snapshot').filter(({ data }) => data.population === 'participants').toSorted((a, b) => (a.data.as_at < b.data.as_at ? -1 : a.data.as_at > b.data.as_at ? 1 : 0));
+  return scene.all('diversity-snapshot').filter(({ data }) => data.population === 'participants').toSorted((a, b) => byText(a.data.as_at, b.data.as_at));
 }
 
 /** Judges each count of the year; where there is none, or too few took part for one, says so. `silent` is said of a year without a count. */

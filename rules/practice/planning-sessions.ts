@@ -1,6 +1,7 @@
 import type { Scene } from '../../src/model/charter.js';
 import { addDays, daysBetween, type Day } from '../../src/model/day.js';
 import type { Judgement } from '../../src/model/judgement.js';
+import { byText } from '../../src/model/place.js';
 import type { AuditRecord } from '../../src/model/record.js';
 import { besidesPlanning, firstActivity, type Activity } from '../derived.js';
 import { inDays, insufficient, notApplicable } from '../judging.js';
@@ -9,7 +10,7 @@ type Reads = Pick<Scene<'activity' | 'project', never>, 'all' | 'self'>;
 
 /** Planning sessions, in the order of their dates. */
 export function planningSessions(scene: Pick<Scene<'activity', never>, 'all'>): readonly Activity[] {
-  return scene.all('activity').filter(({ data }) => data.type === 'planning').toSorted((a, b) => (a.data.date < b.data.date ? -1 : a.data.date > b.data.date ? 1 : 0));
+  return scene.all('activity').filter(({ data }) => data.type === 'planning').toSorted((a, b) => byText(a.data.date, b.data.date));
 }
 
 /** Planning sessions on an earlier day than the first activity; all of them as long as there is none. */

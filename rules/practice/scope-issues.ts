@@ -1,5 +1,6 @@
 import type { Day } from '../../src/model/day.js';
 import type { Format } from '../../src/model/generated/records.js';
+import { byText } from '../../src/model/place.js';
 import type { AuditRecord, Part } from '../../src/model/record.js';
 
 /** The scope as evidence. */
@@ -19,7 +20,7 @@ export interface Issue {
 export function issuesOf(scope: Scope): readonly Issue[] {
   return (scope.data.issued ?? [])
     .map(({ on, recipients, formats }, index) => ({ on, recipients, formats, index, part: scope.part('issued', index) }))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    .toSorted((a, b) => byText(a.on, b.on));
 }
 
 /** The first time that it was given out, from a day on where one is given. */

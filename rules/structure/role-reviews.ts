@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../../src/model/day.js';
 import type { Judgement } from '../../src/model/judgement.js';
+import { byText } from '../../src/model/place.js';
 import { notApplicable, onTime } from '../judging.js';
 import type { Role } from './returning-people.js';
 
@@ -15,7 +16,7 @@ export interface Course {
 
 /** Each review is due so many months after the one before, or after the start, as long as the role goes on then. */
 export function* reviews(role: Role, { start, end, every, asOf }: Course): Generator<Judgement> {
-  const held = (role.data.reviewed_on ?? []).map((on, i) => ({ on, subject: role.part('reviewed_on', i) })).filter(({ on }) => on >= start).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const held = (role.data.reviewed_on ?? []).map((on, i) => ({ on, subject: role.part('reviewed_on', i) })).filter(({ on }) => on >= start).toSorted((a, b) => byText(a.on, b.on));
   const mend = 'Look at the role with those who hold it now, and write down the day.';
   let due = addMonths(start, every);
   for (const { on, subject } of held) {
