@@ -1,10 +1,9 @@
 import type { Scene, SignFound } from '../../src/model/charter.js';
-import type { People } from '../../src/model/generated/records.js';
 import type { AuditRecord } from '../../src/model/record.js';
 import { sign } from '../define.js';
-import { add, lived, sessions } from '../derived.js';
+import { add, lived, present, sessions } from '../derived.js';
 
-/** "… can't be more than …": what is counted, and what it is counted out of. */
+/** "There are more … than …": what is counted, and what it is counted out of. */
 type Claim = readonly [more: string, part: number | undefined, whole: number | undefined, of: string];
 
 /** A part can't be larger than its whole. */
@@ -27,7 +26,7 @@ function* activities(scene: Scene): Generator<SignFound> {
     const paid = peoplePaid(scene, activity);
     yield* check(activity, [
       ['newcomers', newcomers, lived(people), 'people with lived experience'],
-      ['people in the room', in_person, everybody(people), 'people who took part'],
+      ['people in the room', in_person, present(people), 'people who took part'],
       ['people who could be offered a fee', recognition?.eligible, lived(people), 'people with lived experience'],
       ['people offered a fee', recognition?.offered, recognition?.eligible, 'people who could be'],
       ['people who accepted', recognition?.accepted, recognition?.offered, 'people who were offered a fee'],
@@ -100,7 +99,7 @@ function* snapshots(scene: Scene): Generator<SignFound> {
 // One sign for a record or part of one, with all that does not fit.
 function* check(record: AuditRecord, claims: readonly Claim[], path: readonly (string | number)[] = []): Generator<SignFound> {
   const reasons = claims.flatMap(([more, part, whole, of]) =>
-    part !== undefined && whole !== undefined && part > whole ? [`There are ${String(part)} ${more}, but ${String(whole)} ${of}.`] : [],
+    part !== undefined && whole !== undefined && part > whole ? [`There are more ${more} (${String(part)}) than ${of} (${String(whole)}).`] : [],
   );
   if (reasons.length > 0) yield { at: record.part(...path), reason: reasons.join(' ') };
 }
@@ -108,8 +107,4 @@ function* check(record: AuditRecord, claims: readonly Claim[], path: readonly (s
 /** People who were paid a fee or given a benefit for an activity; expenses are no reward. */
 function peoplePaid(scene: Scene, activity: AuditRecord<'activity'>): number {
   return scene.all('payments').filter((p) => p.data.activity === activity.id && p.data.type !== 'expenses' && p.data.paid_on !== undefined).reduce((n, p) => n + p.data.people, 0);
-}
-
-function everybody(people: People | undefined): number | undefined {
-  return people === undefined ? undefined : people.pwus + people.carers + people.both + people.staff + (people.trustees ?? 0) + (people.other ?? 0);
 }

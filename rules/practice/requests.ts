@@ -45,7 +45,8 @@ export function decidedInTime({ need, part, at }: NeedFound, { asOf }: Pick<Read
     return insufficient(part, `${what}: it is not on record ${lacking === 'received_on' ? 'when it came' : 'for which day it was made'}.`, { ...(due === undefined ? {} : { due }), mend: 'Write down when it came and for which day.', ...(filled === undefined || decided === undefined ? {} : { paste: filled }) });
   }
   const explained = need.reason !== undefined && decision !== undefined && decision !== 'declined' ? { explained: true } : {};
-  const paste: Paste | undefined = decided === undefined && received !== undefined ? { into: part, field: 'decided_on', value: `<day from ${received} by ${due}>` } : undefined;
+  // Without the day it was made for, the day of the decision alone would not settle it.
+  const paste: Paste | undefined = decided === undefined && received !== undefined && needed !== undefined ? { into: part, field: 'decided_on', value: `<day from ${received} by ${due}>` } : undefined;
   return onTime(decided === undefined ? part : at('decided_on'), { what: `${what}, decided`, due, done: decided, asOf, rests: [part], mend: 'Tell the person what was decided, and say sorry for the wait; decide the next request within days.', ...explained, ...(paste === undefined ? {} : { paste }) });
 }
 
