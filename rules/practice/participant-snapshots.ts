@@ -54,7 +54,7 @@ function tooFewAnswers(snapshot: Snapshot, least: number): Judgement | undefined
   const { asked, responded } = snapshot.data;
   const mend = 'Ask again, saying what the figures are for and that nobody can be told from them.';
   if (responded === undefined) return insufficient(snapshot, 'It is not on record how many answered.', { mend, ...(asked === undefined ? {} : { paste: { into: snapshot.part(), field: 'responded', value: `<count from ${String(Math.ceil(asked * least - 1e-9))}>` } }) });
-  if (asked === undefined || asked === 0) return insufficient(snapshot, 'It is not on record how many were asked.', { mend });
+  if (asked === undefined || asked === 0) return insufficient(snapshot, asked === 0 ? 'Nobody was asked who they are.' : 'It is not on record how many were asked.', { mend });
   return reaches(responded, asked, least) ? undefined : insufficient(snapshot, `${kOfN(responded, asked)} of those asked answered; below ${percent(least)} the figures say nothing.`, { mend });
 }
 
