@@ -1,6 +1,7 @@
 import type { Scene } from '../src/model/charter.js';
 import { addDays, latest, type Day } from '../src/model/day.js';
 import type { Judgement } from '../src/model/judgement.js';
+import { byText } from '../src/model/place.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
 import { count, days, share } from './define.js';
 import { endOf, heldInPeriod, lived } from './derived.js';
@@ -95,13 +96,14 @@ export function* eachGroup(scene: OfSurveys, wanted: Wanted | Judgement, judge: 
 function weakness({ part, parts, undated, invited, responses, positive, benefited }: Answers, fewest: number, least: number): Judgement | undefined {
   const rests = { rests: parts };
   if (undated !== undefined) {
-    const field = undated.data.collected_from === undefined ? 'collected_from' : 'collected_to';
-    const value = field === 'collected_from' ? `<day by ${undated.data.collected_to ?? undated.recordedOn}>` : `<day from ${String(undated.data.collected_from)} by ${undated.recordedOn}>`;
-    return insufficient(part, 'When the answers were collected is not on record, so whether people could look back on anything can\'t be told.', { ...rests, mend: 'Write down the first and the last day of the survey.', paste: { into: undated.part(), field, value } });
+    const { collected_from: first, collected_to: last } = undated.data;
+    const filled = first !== undefined ? { field: 'collected_to', value: `<day from ${first} by ${undated.recordedOn}>` } : last !== undefined ? { field: 'collected_from', value: `<day by ${last}>` } : undefined;
+    return insufficient(part, 'When the answers were collected is not on record, so whether people could look back on anything can\'t be told.', { ...rests, mend: 'Write down the first and the last day of the survey.', ...(filled === undefined ? {} : { paste: { into: undated.part(), ...filled } }) });
   }
   if (responses === undefined || invited === undefined) {
-    const [field, from] = invited === undefined ? ['invited', responses ?? fewest] : ['responses', Math.max(fewest, Math.ceil(invited * least), positive ?? 0, benefited ?? 0)];
-    return insufficient(part, `How many ${invited === undefined ? 'were asked' : 'answered'} is not on record.`, { ...rests, mend: 'Write down how many were asked and how many answered.', ...(parts.length === 1 && positive !== undefined && benefited !== undefined ? { paste: { into: part, field, value: `<count from ${String(from)}>` } } : {}) });
+    const filled = invited !== undefined ? { field: 'responses', from: Math.max(fewest, Math.ceil(invited * least), positive ?? 0, benefited ?? 0) } : responses !== undefined ? { field: 'invited', from: responses } : undefined;
+    const isRest = parts.length === 1 && positive !== undefined && benefited !== undefined;
+    return insufficient(part, `How many ${invited === undefined ? 'were asked' : 'answered'} is not on record.`, { ...rests, mend: 'Write down how many were asked and how many answered.', ...(filled !== undefined && isRest ? { paste: { into: part, field: filled.field, value: `<count from ${String(filled.from)}>` } } : {}) });
   }
   if (responses < fewest) return insufficient(part, `${several(responses, 'answer')} came; below ${String(fewest)} nothing can be told, and people could be known by them.`, { ...rests, mend: 'Ask again in a way that suits people, or ask a small group together with its neighbour.' });
   if (!reaches(responses, invited, least)) return insufficient(part, `${kOfN(responses, invited)} of those asked answered; below ${percent(least)} nothing can be told of the others.`, { ...rests, mend: 'Ask again, another way, those who did not answer.' });
@@ -112,7 +114,7 @@ function answersIn(surveys: readonly Survey[]): readonly Answers[] {
   const entries = surveys.flatMap((survey) => (survey.data.groups ?? []).map((entry, i) => ({ survey, entry, part: survey.part('groups', i) })));
   return [...new Set(entries.map(({ entry }) => entry.group))].flatMap((group) => {
     const mine = entries.filter(({ entry }) => entry.group === group);
-    const newest = mine.toSorted((a, b) => (overOn(a.survey) > overOn(b.survey) ? -1 : 1))[0];
+    const newest = mine.toSorted((a, b) => byText(overOn(b.survey), overOn(a.survey)))[0];
     if (newest === undefined) return [];
     const total = (name: 'invited' | 'responses' | 'positive' | 'benefited'): number | undefined =>
       mine.reduce<number | undefined>((sum, { entry }) => (sum === undefined || entry[name] === undefined ? undefined : sum + entry[name]), 0);
