@@ -42,7 +42,7 @@ export function covers(scene: OfEquality, report: Report, { name, populations, w
   const mend = 'Count them, and list the count in the report; or say in it why there is none.';
   const item = `{what: ${name}, reason: "<text>"}`;
   if (name === 'recruitment' && summary?.data.vacancies === 0) return notApplicable(summary.part('vacancies'), 'There was no vacancy in the year, so no recruitment to report on.', { rests: [summary] });
-  if (unexplained.length === 0) return pass(ofYear(report), missing.length === 0 ? `It covers ${name}, by counts of the year.` : `It says why ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not in it.`, { rests });
+  if (unexplained.length === 0) return pass(ofYear(report), missing.length === 0 ? `It covers ${name}, by counts of the year.` : `It says why there is no count of ${missing.join(', ')}.`, { rests });
   if (isInWork(scene, report)) return notDue(ofYear(report), `It does not cover ${name} yet.`);
   const bare = excuses.find(({ reason }) => reason === undefined);
   if (bare !== undefined) return insufficient(bare.part, `It leaves out ${name}, but why is not on record.`, { mend: 'Record the reason.', paste: { into: bare.part, field: 'reason', value: '"<text>"' } });

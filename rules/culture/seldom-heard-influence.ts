@@ -121,6 +121,6 @@ function* stillWaiting(scene: Scene<(typeof reads)[number], never>): Generator<J
     const due = activity.data.date;
     if (contributions !== undefined && contributions.length > 0) continue;
     if (type !== undefined && WITHOUT_INPUT.has(type)) yield notApplicable(activity, `A ${type} asks for no input, so no decision rests on it.`, { due });
-    else if (!hasDecided) yield insufficient(activity, 'Neither what people put forward nor a decision is on file, so whether an analysis was owed can\'t be told.', { due, mend: 'Write down what was put forward and what was decided.' });
+    else if (!hasDecided) yield insufficient(activity, 'Neither what people put forward nor a decision of the year is on file, so whether an analysis was owed can\'t be told.', { due, mend: 'Write down what was put forward and what was decided.' });
   }
 }
