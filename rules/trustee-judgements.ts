@@ -62,10 +62,10 @@ export function* attended(scene: Scene<'board-terms' | 'board-meetings' | 'nothi
   const places = held.map((meeting) => ({ meeting, due: inPost(scene, meeting.data.date), came: meeting.data.pwus_present }));
   const open = places.flatMap(({ meeting, due, came }) => {
     if (due > 0 && came === undefined) {
-      return insufficient(meeting, `How many of the ${several(due, 'trustee')} who use services came on ${meeting.data.date} is not on record.`, { mend: 'Look it up in the minutes.', paste: { into: meeting.part(), field: 'pwus_present', value: `<count from ${String(due)}>` } });
+      return insufficient(meeting, `How many trustees who use services came on ${meeting.data.date} is not on record; ${several(due, 'was', 'were')} in post.`, { mend: 'Look it up in the minutes.', paste: { into: meeting.part(), field: 'pwus_present', value: `<count from ${String(due)}>` } });
     }
     if (came === undefined || came <= due) return [];
-    return insufficient(meeting, `${several(came, 'trustee')} who use services are said to have come on ${meeting.data.date}, but ${several(due, 'is', 'are')} in post by what is on record.`, { mend: 'Correct the figure, or the terms; carers do not count here.' });
+    return insufficient(meeting, `Trustees who use services, said to have come on ${meeting.data.date}: ${String(came)}; in post then, by what is on record: ${String(due)}.`, { mend: 'Correct the figure, or the terms; carers do not count here.' });
   });
   yield* open;
   if (open.length > 0) return;
@@ -93,5 +93,7 @@ function unknown(scene: OfTerms): Judgement {
 
 function unclear(scene: OfTerms, reason: string): Judgement {
   const open = termsInPeriod(scene).filter((term) => mayCount(term) && !surelyCounts(term));
-  return insufficient(scene.self, `${reason} Of ${several(open.length, 'term')} the capacity, its declaration or the last day is not on record.`, { rests: open, mend: 'Ask those trustees to declare in what capacity they serve; record the day, and the last day of each term.' });
+  if (open.length > 0) return insufficient(scene.self, `${reason} Of ${several(open.length, 'term')} the capacity, its declaration or the last day is not on record.`, { rests: open, mend: 'Ask those trustees to declare in what capacity they serve; record the day, and the last day of each term.' });
+  const chairs = termsInPeriod(scene).filter((term) => mayCount(term) && term.data.chairs_network !== undefined);
+  return insufficient(scene.self, `${reason} The last day in the chair of the Network is not on record.`, { rests: chairs, mend: 'Record it, planned or actual.' });
 }
