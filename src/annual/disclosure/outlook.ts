@@ -1,5 +1,5 @@
 import { rangeOf, type Component, type Equation, type Hidden } from './component.js';
-import type { Range } from './rounding.js';
+import { NOWHERE, type Range } from './rounding.js';
 
 /** A component as an outsider sees it when some of its cells are held back to protect others. */
 export interface Outlook {
@@ -31,6 +31,8 @@ function mostFlexible({ cells, signs }: Equation, plus: (i: number) => number, m
     const room = signs[n] === 1 ? plus(i) : minus(i);
     return room > 0 ? [{ n, isFree: standsIn[i]?.length === 1, room }] : [];
   });
+  // A cell that has no room as counted may have some in another state of affairs.
+  if (cells.length <= MOST_FLEXIBLE) return cells.flatMap((i, n) => (plus(i) > 0 || minus(i) > 0 ? [n] : []));
   if (members.length <= MOST_FLEXIBLE) return members.map(({ n }) => n);
   return members.toSorted((a, b) => Number(b.isFree) - Number(a.isFree) || (a.room === b.room ? a.n - b.n : b.room - a.room)).slice(0, MOST_FLEXIBLE).map(({ n }) => n);
 }
@@ -38,7 +40,7 @@ function mostFlexible({ cells, signs }: Equation, plus: (i: number) => number, m
 function spanOf({ cells, signs }: Equation, ranges: readonly Range[]): Outlook['spans'][number] {
   const span = { low: 0, high: 0, endlessLow: 0, endlessHigh: 0 };
   for (const [n, i] of cells.entries()) {
-    const { low, high } = signed(ranges[i] ?? { low: 0, high: 0 }, signs[n] ?? 1);
+    const { low, high } = signed(ranges[i] ?? NOWHERE, signs[n] ?? 1);
     if (Number.isFinite(low)) span.low += low;
     else span.endlessLow += 1;
     if (Number.isFinite(high)) span.high += high;
@@ -47,20 +49,7 @@ function spanOf({ cells, signs }: Equation, ranges: readonly Range[]): Outlook['
   return span;
 }
 
-function signed({ low, high }: Range, sign: 1 | -1): Range {
+/** A range of what a cell adds to a sum. */
+export function signed({ low, high }: Range, sign: 1 | -1): Range {
   return sign === 1 ? { low, high } : { low: -high, high: -low };
-}
-
-/** Where one sum by itself tells a cell to lie. */
-export function toldBy(e: number, place: number, sign: 1 | -1, { component, ranges, spans }: Outlook): Range {
-  const own = ranges[place] ?? { low: 0, high: 0 };
-  const { low, high } = signed(own, sign);
-  const span = spans[e];
-  const total = component.equations[e]?.total ?? 0;
-  if (span === undefined) return own;
-  // What the others come to at the least leaves the most for this one.
-  const least = span.endlessLow > (Number.isFinite(low) ? 0 : 1) ? Number.NEGATIVE_INFINITY : span.low - (Number.isFinite(low) ? low : 0);
-  const most = span.endlessHigh > (Number.isFinite(high) ? 0 : 1) ? Number.POSITIVE_INFINITY : span.high - (Number.isFinite(high) ? high : 0);
-  const told = signed({ low: total - most, high: total - least }, sign);
-  return { low: Math.max(own.low, told.low), high: Math.min(own.high, told.high) };
 }
