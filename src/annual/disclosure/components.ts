@@ -17,7 +17,9 @@ interface Open {
  */
 export function componentsOf(view: View): readonly Component[] {
   const open = view.raw.sums.flatMap((sum) => opened(sum, view));
-  const sets = linkedBy(open, ({ keys }) => keys).map((sums) => ({ sums, keys: [...new Set(sums.flatMap(({ keys }) => keys))].toSorted() }));
+  // Only what is held back by itself must be left in doubt.
+  const doubtful = linkedBy(open, ({ keys }) => keys).filter((sums) => sums.some(({ keys }) => keys.some((key) => view.held.has(key))));
+  const sets = doubtful.map((sums) => ({ sums, keys: [...new Set(sums.flatMap(({ keys }) => keys))].toSorted() }));
   return sets.toSorted((a, b) => ((a.keys[0] ?? '') < (b.keys[0] ?? '') ? -1 : 1)).flatMap(({ sums, keys }) => {
     const seen = keys.flatMap((key) => {
       const figure = view.raw.figures.get(key);

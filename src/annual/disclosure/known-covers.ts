@@ -9,11 +9,9 @@ const NOTHING_HIDDEN: Hidden = new Set();
 export class Covers {
   readonly #covers = new Map<string, Cover>();
   readonly #asked = new Set<number>();
-  readonly #bare: Outlook;
+  #bare: Outlook | undefined;
 
-  constructor(readonly component: Component) {
-    this.#bare = outlookOn(component, NOTHING_HIDDEN);
-  }
+  constructor(readonly component: Component) {}
 
   get all(): readonly Cover[] {
     return [...this.#covers.values()];
@@ -46,6 +44,7 @@ export class Covers {
       const others = (equations[e]?.cells ?? []).filter((i) => i !== place);
       return others.every((i) => cells[i]?.role === 'shown') && others.some((i) => (cells[i]?.value ?? 0) > 0) ? [others] : [];
     });
+    this.#bare ??= outlookOn(this.component, NOTHING_HIDDEN);
     return [...pinning(place, this.#bare).map(({ help }) => help), ...alone].map((one) => ({ cells: one, where: place }));
   }
 }

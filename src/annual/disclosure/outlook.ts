@@ -8,9 +8,15 @@ export interface Outlook {
   /** Where he knows each cell to lie without any reckoning. */
   readonly ranges: readonly Range[];
   /** For each equation, which of its members are tried first to add to it and to take from it, by their places in it. */
-  readonly flexible: readonly { readonly adding: readonly number[]; readonly taking: readonly number[] }[];
+  readonly flexible: (equation: number) => Flexible;
   /** For each equation, the least and the most that its members can come to; infinite ones are only counted. */
   readonly spans: readonly { readonly low: number; readonly high: number; readonly endlessLow: number; readonly endlessHigh: number }[];
+}
+
+/** Members of an equation by their places in it. */
+interface Flexible {
+  readonly adding: readonly number[];
+  readonly taking: readonly number[];
 }
 
 /** So many members of a long sum are tried. */
@@ -21,7 +27,15 @@ export function outlookOn(component: Component, hidden: Hidden): Outlook {
   const ranges = component.cells.map((cell, i) => rangeOf(cell, hidden.has(i)));
   const upwards = (i: number): number => (ranges[i]?.high ?? 0) - (component.cells[i]?.value ?? 0);
   const downwards = (i: number): number => (component.cells[i]?.value ?? 0) - (ranges[i]?.low ?? 0);
-  const flexible = component.equations.map((equation) => ({ adding: mostFlexible(equation, upwards, downwards, component), taking: mostFlexible(equation, downwards, upwards, component) }));
+  const asked = new Map<number, Flexible>();
+  const flexible = (e: number): Flexible => {
+    const known = asked.get(e);
+    const equation = component.equations[e];
+    if (known !== undefined || equation === undefined) return known ?? { adding: [], taking: [] };
+    const found = { adding: mostFlexible(equation, upwards, downwards, component), taking: mostFlexible(equation, downwards, upwards, component) };
+    asked.set(e, found);
+    return found;
+  };
   const spans = component.equations.map((equation) => spanOf(equation, ranges));
   return { component, hidden, ranges, flexible, spans };
 }

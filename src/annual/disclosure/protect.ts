@@ -30,13 +30,14 @@ export async function protect(counted: RawRelease, { policy, previous }: Protect
   const choices = new Map(groups.flatMap(({ name, allowed: [finest] }) => (finest === undefined ? [] : [[name, finest]])));
   const unsafe = new Set<string>();
   for (;;) {
-    const held = heldByThemselves(given, keysShown(raw, choices));
+    const seen = keysShown(raw, choices);
+    const held = heldByThemselves(given, seen);
     // What can't be read even before anything is held back for the sake of others need not be weighed in that cut.
     if (putTogether(given, new Set(held.keys()), choices)) continue;
-    const settled = await settle(given, choices, held);
+    const settled = await settle(given, choices, seen, held);
     if (!coarsen(given, settled, choices, unsafe)) {
       const tables = render(given, { choices, unsafe, held: settled.held });
-      const ledger = ledgerOf(given, choices, settled.held, tables);
+      const ledger = ledgerOf(given, choices, { seen, held: settled.held }, tables);
       return { tables, notes: [...releaseNotes(policy, settled), ...changeNotes(ledger, previous)], ledger };
     }
   }
@@ -85,5 +86,7 @@ function aboutPeople({ name, group }: Choosable, { raw: { figures } }: Case, cho
 
 function shareHeld(one: Choosable, given: Case, held: ReadonlySet<FigureKey>, choices: Choices): number {
   const keys = aboutPeople(one, given, choices);
-  return keys.length === 0 ? 0 : keys.filter((key) => held.has(key)).length / keys.length;
+  let count = 0;
+  for (const key of keys) if (held.has(key)) count += 1;
+  return count === 0 ? 0 : count / keys.length;
 }

@@ -76,13 +76,14 @@ function program(near: Nearby, { component: { cells, equations }, ranges: all }:
   const columns = new Map(near.cells.map((i, n) => [i, n]));
   const ranges = near.cells.map((i): Range => (i === fixed?.place ? { low: fixed.value, high: fixed.value } : all[i] ?? { low: 0, high: 0 }));
   const rows = near.equations.map((e) => {
-    const { cells: members, signs, total } = equations[e] ?? { cells: [], signs: [], total: 0 };
+    const { cells: members, signs } = equations[e] ?? { cells: [], signs: [] };
     const inside = members.flatMap((i, n) => {
       const column = columns.get(i);
-      return column === undefined ? [] : [{ column, sign: signs[n] ?? 1 }];
+      return column === undefined ? [] : [{ column, sign: signs[n] ?? 1, value: cells[i]?.value ?? 0 }];
     });
-    const outside = members.reduce((sum, i, n) => sum + (columns.has(i) ? 0 : (signs[n] ?? 1) * (cells[i]?.value ?? 0)), 0);
-    return { cells: inside.map(({ column }) => column), factors: inside.map(({ sign }) => sign), lower: total - outside, upper: total - outside };
+    // What was counted makes every sum hold, so that those inside come to what they were counted as.
+    const total = inside.reduce((sum, { sign, value }) => sum + sign * value, 0);
+    return { cells: inside.map(({ column }) => column), factors: inside.map(({ sign }) => sign), lower: total, upper: total };
   });
   return { costs, lower: ranges.map(({ low }) => low), upper: ranges.map(({ high }) => high), rows, whole };
 }

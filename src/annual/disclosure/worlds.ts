@@ -112,7 +112,7 @@ interface Search {
 function waysToMakeUp(e: number, lack: number, { moved, before, worse }: Search, { component: { equations }, ranges, flexible }: Outlook): readonly Move[] {
   const equation = equations[e];
   const ways: Move[] = [];
-  for (const n of flexible[e]?.[lack > 0 ? 'adding' : 'taking'] ?? []) {
+  for (const n of flexible(e)[lack > 0 ? 'adding' : 'taking']) {
     const place = equation?.cells[n] ?? -1;
     const range = ranges[place];
     if (range === undefined || moved.has(place)) continue;
