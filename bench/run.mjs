@@ -1,18 +1,13 @@
 // npm run bench: how long the program takes, as processor time and as ratios to a yardstick that is run in turn with it.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { generate } from './generate.mjs';
 import { cpuSeconds, inTurn } from './measure.mjs';
+import { beginPortfolios, cache, portfolio } from './portfolios.mjs';
 
 const home = join(import.meta.dirname, '..');
 const cli = join(home, 'bin/charter-audit.js');
-const cache = join(import.meta.dirname, '.cache');
-// Portfolios that an older generator wrote are not measured again.
-const edition = createHash('sha256').update(readFileSync(join(import.meta.dirname, 'generate.mjs'))).digest('hex').slice(0, 12);
-const portfolios = join(cache, edition);
 const short = 15;
 const when = ['--year', '2024-25', '--as-of', '2025-10-31', '--quiet'];
 const check = (folder) => () => cpuSeconds(process.execPath, [cli, 'check', folder, ...when]);
@@ -20,19 +15,6 @@ const parse = (folder) => () => cpuSeconds(process.execPath, [join(import.meta.d
 const bare = () => cpuSeconds(process.execPath, ['-e', '0']);
 const ms = (seconds) => `${(seconds * 1000).toFixed(0)} ms`;
 const row = (what, { a, b, ratio }, target) => console.log(`| ${what} | ${ms(a)} | ${ms(b)} | ${ratio.toFixed(2)} | ${target} | ${ratio <= target ? 'met' : 'not met'} |`);
-
-function portfolio(projects, more = {}) {
-  const folder = join(portfolios, `projects-${projects}`);
-  if (!existsSync(folder)) {
-    // Under another name until it is whole, so that a run that is broken off leaves no half of one behind.
-    const unfinished = `${folder}.unfinished`;
-    rmSync(unfinished, { recursive: true, force: true });
-    mkdirSync(unfinished, { recursive: true });
-    generate(unfinished, projects, more);
-    renameSync(unfinished, folder);
-  }
-  return folder;
-}
 
 function bundlePhases() {
   const outfile = join(cache, 'phases.mjs');
@@ -44,8 +26,7 @@ if (!existsSync(join(home, 'dist/cli.js'))) {
   console.error('There is nothing to measure yet: npm run build first.');
   process.exit(2);
 }
-mkdirSync(portfolios, { recursive: true });
-for (const name of readdirSync(cache)) if (name !== edition) rmSync(join(cache, name), { recursive: true, force: true });
+beginPortfolios();
 
 console.log('| what | this | yardstick | ratio | target at most | |\n| --- | --- | --- | --- | --- | --- |');
 row('start-up (`--version`) to bare node', inTurn(short, () => cpuSeconds(process.execPath, [cli, '--version']), bare), 1.6);

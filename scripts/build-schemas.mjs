@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats } from './schemas/formats.mjs';
-import { partTypes, partValidator } from './schemas/part.mjs';
+import { measuredTypes, measuredValidator, partTypes, partValidator } from './schemas/part.mjs';
 import { descriptionsOf, schemaSetOf, tablesOf } from './schemas/tables.mjs';
 import { ROOT, checkSchemas, readSchemas } from './schemas/read.mjs';
 import { storedTypes, storedValidators } from './schemas/stored.mjs';
@@ -22,6 +22,8 @@ write('src/records/generated/stored.d.ts', storedTypes());
 // Of the types that were made above.
 write('src/records/generated/part.js', await partValidator(await formats()));
 write('src/records/generated/part.d.ts', partTypes());
+write('src/annual/generated/measured.js', await measuredValidator(await formats()));
+write('src/annual/generated/measured.d.ts', measuredTypes());
 
 function write(path, text) {
   mkdirSync(dirname(`${ROOT}${path}`), { recursive: true });

@@ -46,7 +46,7 @@ export class Book {
     if (parts.length === 0 || values.some((value) => value === undefined)) return;
     if (values.reduce<number>((sum, value) => sum + (value ?? 0), 0) !== this.value(total)) return;
     const ordered = parts.toSorted();
-    if (!(ordered.length === 1 && ordered[0] === total)) this.#sums.set(JSON.stringify([total, ordered]), { total, parts: ordered });
+    if (!(ordered.length === 1 && ordered[0] === total)) this.#sums.set([total, ...ordered].join('\0'), { total, parts: ordered });
   }
 
   /** The value of a figure; undefined where it isn't on record. */

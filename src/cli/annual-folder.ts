@@ -3,6 +3,7 @@ import { scieCharter } from '../../rules/index.js';
 import { annual, type Shown } from '../annual/annual.js';
 import { disclosurePolicy, protect, reveal } from '../annual/disclosure/index.js';
 import { MEASURES } from '../annual/measures/index.js';
+import { faultInMeasures } from '../annual/measures/stored.js';
 import { cannotPrecede, hasRecordsOfYear } from '../annual/of-the-year.js';
 import type { RawRelease } from '../annual/raw-table.js';
 import type { Source } from '../annual/source.js';
@@ -89,7 +90,7 @@ async function ofPortfolio([path = '.', ...more]: readonly string[], { year, asO
 
 // Parts were judged as on a day and for a year; asking for another would need the records.
 async function ofParts(paths: readonly string[], { year, asOf }: Asking, terminal: Terminal): Promise<Audited> {
-  const audited = await mergedFrom(paths, { seal: false, measures: MEASURES }, terminal);
+  const audited = await mergedFrom(paths, { seal: false, measures: MEASURES }, terminal, faultInMeasures);
   const { period, asOf: on, selection } = audited.result;
   if (period.year !== year) throw new KnownError(`The parts are of ${period.year === undefined ? 'no audit year' : `the year ${period.year}`}, not of ${year}. Make them with check --year ${year}.`);
   if (asOf !== undefined && asOf !== on) throw new KnownError(`The parts were judged as on ${on}, not on ${asOf}. Leave --as-of out, or make them again.`);

@@ -2,6 +2,7 @@ import type { Audited } from '../audit/audit.js';
 import { merge, PartsDiffer, type Merging } from '../audit/parts.js';
 import { scieCharter } from '../../rules/index.js';
 import { documentReader } from '../documents/index.js';
+import type { Part } from '../model/part.js';
 import { VERSION } from '../version.js';
 import type { ExitCode } from './exit-codes.js';
 import { KnownError } from './known-error.js';
@@ -20,10 +21,20 @@ export async function mergeParts(files: readonly string[], flags: ReportFlags, t
   return tell(result, flags, terminal);
 }
 
-/** The whole that stored parts make. @throws KnownError when one can't be used, or they don't go together. */
-export async function mergedFrom(files: readonly string[], more: Pick<Merging, 'seal' | 'measures'>, terminal: Terminal): Promise<Audited> {
+/**
+ * The whole that stored parts make.
+ * @param faultIn what else is wrong with a part: the place in it, and what should stand there
+ * @throws KnownError when one can't be used, or they don't go together.
+ */
+export async function mergedFrom(files: readonly string[], more: Pick<Merging, 'seal' | 'measures'>, terminal: Terminal, faultIn: (part: Part) => string | undefined = () => undefined): Promise<Audited> {
+  const parts = files.map((file) => {
+    const part = storedPart(file, terminal);
+    const fault = faultIn(part);
+    if (fault !== undefined) throw new KnownError(`The file ${file} can't be used. It is not a part that charter-audit stored with --format partial: ${fault}.`);
+    return part;
+  });
   try {
-    return await merge(files.map((file) => storedPart(file, terminal)), { charter: scieCharter, documents: documentReader, version: VERSION, digest: sha256, ...more });
+    return await merge(parts, { charter: scieCharter, documents: documentReader, version: VERSION, digest: sha256, ...more });
   } catch (error) {
     if (error instanceof PartsDiffer) throw new KnownError(error.message);
     throw error;

@@ -2,6 +2,12 @@
 // pair, line and paragraph separators, fillers and tags.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu;
 
+// The same, but for the end of a line.
+const UNSEEN_IN_LINES = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu;
+
+const NOT_PLAIN = /[^ -~]/;
+const NOT_PLAIN_LINES = /[^\n -~]/;
+
 // They only choose between two looks of the character before them, and every second emoji has one.
 const VARIATIONS = new Set(['\uFE0E', '\uFE0F']);
 
@@ -17,6 +23,7 @@ const COLON_COMMAND = /(?<![^\s]):(?=:)/g;
  * are shown, not taken out: `\x1b`, `\u{202e}`; and what a build server would take for a command is broken by a backslash.
  */
 export function showText(text: string): string {
+  if (isPlain(text)) return text;
   return text.replace(UNSEEN, showCharacter).replace(BRACKET_COMMAND, '#\\').replace(COLON_COMMAND, ':\\');
 }
 
@@ -25,7 +32,12 @@ export function showText(text: string): string {
  * JSON has such characters inside its strings alone, apart from the line ends, which stay.
  */
 export function showJson(json: string): string {
-  return json.replace(UNSEEN, (found) => (found === '\n' ? found : escapeUnits(found))).replace(BRACKET_COMMAND, '\\u0023');
+  return (NOT_PLAIN_LINES.test(json) ? json.replace(UNSEEN_IN_LINES, escapeUnits) : json).replace(BRACKET_COMMAND, '\\u0023');
+}
+
+// Nearly every text is of these characters alone, and then there is nothing to look for.
+function isPlain(text: string): boolean {
+  return !NOT_PLAIN.test(text) && !text.includes('##') && !text.includes('::');
 }
 
 function showCharacter(character: string): string {

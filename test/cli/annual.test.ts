@@ -62,6 +62,17 @@ describe('annual from the parts of several runs', () => {
     expect(contentsOf(join(folder, 'parts'))).toEqual(contentsOf(join(folder, 'records')));
   });
 
+  test('refuses a part whose measures were bent, and names the file and the place', async () => {
+    const folder = temporaryFolder();
+    const [first = '', second = ''] = await partsOf(folder);
+    const text = readFileSync(join(folder, second), 'utf8');
+    writeFileSync(join(folder, second), text.replace(/"days": ?\[[^\]]*\]/, '"days": "ten"'));
+    const { code, err, out } = await runIn(folder, ['annual', first, second, '--year', '2024-25', '--out', 'out']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^charter-audit: The file part-2\.json can't be used\..* at \/projects\/0\/measures\/[a-z]+\/.*days it must be array/);
+    expect(readdirSync(folder)).not.toContain('out');
+  });
+
   test('refuses parts of another year, another day or some commitments, and folders beside them', async () => {
     const folder = temporaryFolder();
     const parts = await partsOf(folder);

@@ -1,9 +1,10 @@
-import { inDoubt, type Component, type Doubt, type Hidden } from './component.js';
+import { inDoubt, isWide, type Component, type Doubt, type Hidden } from './component.js';
 import { nearby } from './nearby.js';
-import { outlookOn, toldBy, type Outlook } from './outlook.js';
+import { outlookOn, type Outlook } from './outlook.js';
 import type { Range } from './rounding.js';
 import { rangeFor, solvedWorld } from './reckoning.js';
 import type { Solver } from './solver.js';
+import { pinning, toldByAll } from './told.js';
 import { isDoubtful, isWithin, worldWith, type World } from './worlds.js';
 
 /** A cell that somebody who reckons can tell too well. */
@@ -28,7 +29,8 @@ export type Seen = Map<number, Map<number, World>>;
 export async function givenAway(component: Component, hidden: Hidden, solver: Solver, seen: Seen): Promise<readonly GivenAway[]> {
   const outlook = outlookOn(component, hidden);
   const places = inDoubt(component, hidden);
-  const found = places.flatMap((place): readonly GivenAway[] => pinnedBySum(place, outlook));
+  // The quick way: what one sum tells by itself.
+  const found = places.flatMap((place): readonly GivenAway[] => pinning(place, outlook).map(({ help }) => ({ place, help })));
   if (found.length > 0) return found;
   for (const place of places) {
     const away = await auditCell(place, outlook, solver, seen);
@@ -44,14 +46,18 @@ async function auditCell(place: number, outlook: Outlook, solver: Solver, seen: 
   if (cell?.doubt === undefined || range === undefined) return undefined;
   const { doubt, value } = cell;
   const values = [value];
+  const found = new Map<number, World>();
   const note = (world: World): boolean => {
     for (const [i, other] of world) worldsOf(seen, i).set(other, world);
-    values.push(world.get(place) ?? value);
+    const other = world.get(place) ?? value;
+    values.push(other);
+    found.set(other, world);
     return isDoubtful(values, doubt);
   };
   for (const [other, world] of worldsOf(seen, place)) if (!values.includes(other) && isWithin(world, outlook) && note(world)) return undefined;
-  for (const tried of valuesToTry(value, doubt, range)) {
-    const world = values.includes(tried) ? undefined : worldWith(place, tried, outlook);
+  for (const tried of valuesToTry(value, doubt, toldByAll(place, range, outlook))) {
+    const close = found.get(tried < value ? tried + 1 : tried - 1);
+    const world = values.includes(tried) ? undefined : (close && worldWith(place, tried, outlook, close)) ?? worldWith(place, tried, outlook);
     if (world !== undefined && note(world)) return undefined;
   }
   const near = nearby(place, outlook);
@@ -66,19 +72,6 @@ async function auditCell(place: number, outlook: Outlook, solver: Solver, seen: 
     return { place, help: near.cells.filter((i) => cells[i]?.role === 'shown' && !hidden.has(i)) };
   }
   return { place, help: bound };
-}
-
-/** Whether as many values lie in a range as must be left in doubt. */
-function isWide({ low, high }: Range, { measure, least }: Doubt): boolean {
-  return high - low >= (measure === 'span' ? least : least - 1);
-}
-
-// The quick way: what one sum tells by itself. Only its own members that are shown can then help.
-function pinnedBySum(place: number, outlook: Outlook): readonly GivenAway[] {
-  const { component: { cells, equations, standsIn, signsIn }, hidden } = outlook;
-  const doubt = cells[place]?.doubt;
-  const e = doubt === undefined ? undefined : standsIn[place]?.find((candidate, n) => !isWide(toldBy(candidate, place, signsIn[place]?.[n] ?? 1, outlook), doubt));
-  return e === undefined ? [] : [{ place, help: equations[e]?.cells.filter((i) => i !== place && cells[i]?.role === 'shown' && !hidden.has(i)) ?? [] }];
 }
 
 function worldsOf(seen: Seen, place: number): Map<number, World> {

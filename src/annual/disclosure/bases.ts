@@ -9,7 +9,7 @@ export function basesOf({ tables, figures, sums }: RawRelease): ReadonlyMap<Figu
   for (const { groups } of tables) {
     for (const { variants, population } of groups) {
       const people = population === undefined ? undefined : figures.get(population)?.value;
-      if (people !== undefined) for (const key of variants.flatMap(({ rows }) => keysIn(rows))) lower(populations, key, people);
+      if (people !== undefined) for (const { rows } of variants) for (const key of keysIn(rows)) lower(populations, key, people);
     }
   }
   const totals = new Map<FigureKey, number>();
@@ -22,14 +22,15 @@ export function basesOf({ tables, figures, sums }: RawRelease): ReadonlyMap<Figu
 
 /** The figures that rows show, or from which they show something that is worked out. */
 export function keysIn(rows: readonly RawRow[]): readonly FigureKey[] {
-  return rows.flatMap(({ cells }) => cells.flatMap((cell): readonly FigureKey[] => {
-    switch (cell.kind) {
-      case 'figure': return [cell.key];
-      case 'percent': return [cell.part, cell.of];
-      case 'ratio': return [cell.a, cell.b, cell.c, cell.d];
-      default: return [];
+  const keys: FigureKey[] = [];
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell.kind === 'figure') keys.push(cell.key);
+      else if (cell.kind === 'percent') keys.push(cell.part, cell.of);
+      else if (cell.kind === 'ratio') keys.push(cell.a, cell.b, cell.c, cell.d);
     }
-  }));
+  }
+  return keys;
 }
 
 function lower(map: Map<FigureKey, number>, key: FigureKey, value: number): void {

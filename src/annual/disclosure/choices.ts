@@ -33,7 +33,9 @@ export function rowsShown(table: RawTable, choices: Choices): readonly RawRow[] 
 
 /** The figures that a release shows or holds back where it could have shown them. */
 export function keysShown({ tables }: RawRelease, choices: Choices): ReadonlySet<FigureKey> {
-  return new Set(tables.flatMap((table) => keysIn(rowsShown(table, choices))));
+  const keys = new Set<FigureKey>();
+  for (const table of tables) for (const key of keysIn(rowsShown(table, choices))) keys.add(key);
+  return keys;
 }
 
 function waysToShow(group: RawGroup, figures: RawRelease['figures'], policy: DisclosurePolicy): Pick<Choosable, 'allowed' | 'alike'> {

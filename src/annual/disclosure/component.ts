@@ -60,6 +60,11 @@ export function inDoubt({ cells }: Component, hidden: Hidden): readonly number[]
   return cells.flatMap((cell, i) => (cell.doubt !== undefined && (cell.role !== 'shown' || hidden.has(i)) ? [i] : []));
 }
 
+/** Whether as many values lie in a range as must be left in doubt. */
+export function isWide({ low, high }: Range, { measure, least }: Doubt): boolean {
+  return high - low >= (measure === 'span' ? least : least - 1);
+}
+
 /** What is lost by holding cells back. */
 export function lossOf({ cells }: Component, hidden: Hidden): number {
   return [...hidden].reduce((sum, i) => sum + (cells[i]?.loss ?? 0), 0);

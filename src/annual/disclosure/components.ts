@@ -1,5 +1,6 @@
 import type { FigureKey, Sum } from '../raw-table.js';
 import type { Cell, Component, Equation } from './component.js';
+import { linkedBy } from './linked.js';
 import { cellOf, type View } from './outsider.js';
 import { isAboutPeople } from './standing.js';
 
@@ -16,17 +17,15 @@ interface Open {
  */
 export function componentsOf(view: View): readonly Component[] {
   const open = view.raw.sums.flatMap((sum) => opened(sum, view));
-  const roots = linked(open);
-  const cells = new Map<FigureKey, FigureKey[]>();
-  for (const key of [...roots.keys()].toSorted()) push(cells, rootOf(roots, key), key);
-  const sums = new Map<FigureKey, Open[]>();
-  for (const one of open) push(sums, rootOf(roots, one.keys[0] ?? ''), one);
-  return [...cells].flatMap(([root, keys]) => {
+  // Only what is held back by itself must be left in doubt.
+  const doubtful = linkedBy(open, ({ keys }) => keys).filter((sums) => sums.some(({ keys }) => keys.some((key) => view.held.has(key))));
+  const sets = doubtful.map((sums) => ({ sums, keys: [...new Set(sums.flatMap(({ keys }) => keys))].toSorted() }));
+  return sets.toSorted((a, b) => ((a.keys[0] ?? '') < (b.keys[0] ?? '') ? -1 : 1)).flatMap(({ sums, keys }) => {
     const seen = keys.flatMap((key) => {
       const figure = view.raw.figures.get(key);
       return figure === undefined ? [] : [cellOf(figure, view)];
     });
-    return seen.some(({ role, doubt }) => role !== 'shown' && doubt !== undefined) ? [assembled(seen, sums.get(root) ?? [])] : [];
+    return seen.some(({ role, doubt }) => role !== 'shown' && doubt !== undefined) ? [assembled(seen, sums)] : [];
   });
 }
 
@@ -46,22 +45,6 @@ function opened({ total, parts }: Sum, { raw: { figures } }: View): readonly Ope
   return sum !== 0 || open.length === 0 ? [] : [{ keys: open.map(({ key }) => key), signs: open.map(({ sign }) => sign), total: rest }];
 }
 
-function linked(open: readonly Open[]): Map<FigureKey, FigureKey> {
-  const roots = new Map<FigureKey, FigureKey>();
-  for (const { keys: [first = '', ...others] } of open) {
-    if (!roots.has(first)) roots.set(first, first);
-    for (const key of others) roots.set(rootOf(roots, key), rootOf(roots, first));
-  }
-  return roots;
-}
-
-function rootOf(roots: Map<FigureKey, FigureKey>, key: FigureKey): FigureKey {
-  let root = key;
-  for (let next = roots.get(root); next !== undefined && next !== root; next = roots.get(root)) root = next;
-  if (root !== key) roots.set(key, root);
-  return root;
-}
-
 function assembled(cells: readonly Cell[], open: readonly Open[]): Component {
   const places = new Map(cells.map(({ key }, i) => [key, i]));
   const named = open.map(({ keys, signs, total }) => ({ name: JSON.stringify([keys, signs]), keys, signs, total }));
@@ -76,10 +59,4 @@ function assembled(cells: readonly Cell[], open: readonly Open[]): Component {
     }
   }
   return { cells, equations, standsIn, signsIn };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

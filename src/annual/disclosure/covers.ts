@@ -24,3 +24,8 @@ export function lonely({ cells, equations }: Component, hidden: Hidden): readonl
 export function isCovered({ cells, where }: Cover, hidden: Hidden): boolean {
   return (where !== undefined && !hidden.has(where)) || cells.some((i) => hidden.has(i));
 }
+
+/** All cells that a cover names, the condition last. */
+export function membersOf({ cells, where }: Cover): readonly number[] {
+  return where === undefined ? cells : [...cells, where];
+}

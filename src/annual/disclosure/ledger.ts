@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Table } from '../../model/table.js';
 import type { FigureKey } from '../raw-table.js';
-import { keysShown, nameOf, type Choices } from './choices.js';
+import { nameOf, type Choices } from './choices.js';
 import { shownValue } from './outsider.js';
 import type { Ledger, LedgerFigure } from './protected-release.js';
 import type { Case } from './settle.js';
 import { isAboutPeople, thresholdOf } from './standing.js';
 
+/** The figures that stand in a table, and those of them that are held back. */
+interface Shown {
+  readonly seen: ReadonlySet<FigureKey>;
+  readonly held: ReadonlySet<FigureKey>;
+}
+
 /** What to keep of a release, so that a later one can be held against it. */
-export function ledgerOf(given: Case, choices: Choices, held: ReadonlySet<FigureKey>, tables: readonly Table[]): Ledger {
+export function ledgerOf(given: Case, choices: Choices, decided: Shown, tables: readonly Table[]): Ledger {
   const { raw, policy } = given;
-  const figures = published(given, choices, held);
+  const figures = published(given, decided);
   return {
     formatVersion: '1.0',
     rules: policy,
@@ -29,8 +35,7 @@ export function ledgerOf(given: Case, choices: Choices, held: ReadonlySet<Figure
   };
 }
 
-function published({ raw, policy }: Case, choices: Choices, held: ReadonlySet<FigureKey>): Ledger['figures'] {
-  const seen = keysShown(raw, choices);
+function published({ raw, policy }: Case, { seen, held }: Shown): Ledger['figures'] {
   const entries = [...raw.figures.values()].flatMap((figure): readonly (readonly [FigureKey, LedgerFigure])[] => {
     const threshold = thresholdOf(figure, policy);
     if (figure.known === true) return [[figure.key, { shown: figure.value, as: 'exact', threshold }]];

@@ -30,7 +30,7 @@ export function nearby(place: number, { component: { equations, standsIn }, flex
       const members = equations[e]?.cells ?? [];
       const isLong = members.length > LONG;
       if (isLong && cells.size >= MOST_NEARBY) continue;
-      const { adding = [], taking = [] } = flexible[e] ?? {};
+      const { adding, taking } = flexible(e);
       for (const other of isLong ? [...adding.slice(0, TAKEN), ...taking.slice(0, TAKEN)].map((n) => members[n] ?? place) : members) cells.add(other);
     }
   }

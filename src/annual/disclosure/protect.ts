@@ -1,7 +1,8 @@
 import type { FigureKey, RawRelease } from '../raw-table.js';
 import { basesOf, keysIn } from './bases.js';
-import { choosable, type Choices, type Choosable } from './choices.js';
+import { choosable, keysShown, type Choices, type Choosable } from './choices.js';
 import { withEarlier } from './earlier.js';
+import { heldByThemselves } from './held.js';
 import { ledgerOf } from './ledger.js';
 import { changeNotes, releaseNotes } from './notes.js';
 import type { DisclosurePolicy } from './policy.js';
@@ -29,10 +30,14 @@ export async function protect(counted: RawRelease, { policy, previous }: Protect
   const choices = new Map(groups.flatMap(({ name, allowed: [finest] }) => (finest === undefined ? [] : [[name, finest]])));
   const unsafe = new Set<string>();
   for (;;) {
-    const settled = await settle(given, choices);
+    const seen = keysShown(raw, choices);
+    const held = heldByThemselves(given, seen);
+    // What can't be read even before anything is held back for the sake of others need not be weighed in that cut.
+    if (putTogether(given, new Set(held.keys()), choices)) continue;
+    const settled = await settle(given, choices, seen, held);
     if (!coarsen(given, settled, choices, unsafe)) {
       const tables = render(given, { choices, unsafe, held: settled.held });
-      const ledger = ledgerOf(given, choices, settled.held, tables);
+      const ledger = ledgerOf(given, choices, { seen, held: settled.held }, tables);
       return { tables, notes: [...releaseNotes(policy, settled), ...changeNotes(ledger, previous)], ledger };
     }
   }
@@ -40,12 +45,8 @@ export async function protect(counted: RawRelease, { policy, previous }: Protect
 
 /** Cuts more coarsely what can be told, and what can't be read for figures held back; leaves out what can be told however it is cut. False where nothing has to be changed. */
 function coarsen(given: Case, settled: Settled, choices: Map<string, number>, unsafe: Set<string>): boolean {
+  if (settled.unsafe.length === 0) return putTogether(given, settled.held, choices);
   const shown = given.groups.filter(({ name }) => choices.has(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  if (settled.unsafe.length === 0) {
-    const unreadable = shown.filter((one) => nextOf(one, choices) !== undefined && shareHeld(one, given, settled.held, choices) > given.policy.hiddenShare);
-    for (const one of unreadable) choices.set(one.name, nextOf(one, choices) ?? 0);
-    return unreadable.length > 0;
-  }
   let changed = false;
   for (const { around } of settled.unsafe) {
     const involved = [...around].flatMap((key) => shown.filter((one) => aboutPeople(one, given, choices).includes(key)));
@@ -63,6 +64,13 @@ function coarsen(given: Case, settled: Settled, choices: Map<string, number>, un
   return changed;
 }
 
+/** Cuts more coarsely what can't be read for figures held back. False where everything can. */
+function putTogether(given: Case, held: ReadonlySet<FigureKey>, choices: Map<string, number>): boolean {
+  const unreadable = given.groups.filter((one) => nextOf(one, choices) !== undefined && shareHeld(one, given, held, choices) > given.policy.hiddenShare);
+  for (const one of unreadable) choices.set(one.name, nextOf(one, choices) ?? 0);
+  return unreadable.length > 0;
+}
+
 function nextOf({ name, allowed }: Choosable, choices: Choices): number | undefined {
   const at = allowed.indexOf(choices.get(name) ?? -1);
   return at === -1 ? undefined : allowed[at + 1];
@@ -78,5 +86,7 @@ function aboutPeople({ name, group }: Choosable, { raw: { figures } }: Case, cho
 
 function shareHeld(one: Choosable, given: Case, held: ReadonlySet<FigureKey>, choices: Choices): number {
   const keys = aboutPeople(one, given, choices);
-  return keys.length === 0 ? 0 : keys.filter((key) => held.has(key)).length / keys.length;
+  let count = 0;
+  for (const key of keys) if (held.has(key)) count += 1;
+  return count === 0 ? 0 : count / keys.length;
 }

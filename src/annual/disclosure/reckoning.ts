@@ -1,6 +1,6 @@
 import type { Nearby } from './nearby.js';
 import type { Outlook } from './outlook.js';
-import type { Range } from './rounding.js';
+import { NOWHERE, type Range } from './rounding.js';
 import type { Program, Solver } from './solver.js';
 import { isPossible, type World } from './worlds.js';
 
@@ -28,8 +28,7 @@ export async function rangeFor(place: number, near: Nearby, outlook: Outlook, so
     if (solved.kind === 'optimal') {
       ends.push(direction * solved.cost);
       worlds.push(...worldOf(solved.values, near, outlook));
-      // Hiding a cell whose bound costs nothing can't let the value go further.
-      for (const [n, i] of near.cells.entries()) if (Math.abs(solved.reduced[n] ?? 0) > NOTHING) help.add(i);
+      for (const [n, i] of near.cells.entries()) if (wouldHelp(i, solved.reduced[n] ?? 0, outlook)) help.add(i);
     } else {
       ends.push(solved.kind === 'unbounded' ? -direction * Number.POSITIVE_INFINITY : cells[place]?.value ?? 0);
       if (solved.kind !== 'unbounded') for (const i of near.cells) help.add(i);
@@ -38,6 +37,12 @@ export async function rangeFor(place: number, near: Nearby, outlook: Outlook, so
   const [low = 0, high = 0] = ends;
   const useful = [...help].filter((i) => cells[i]?.role === 'shown' && !hidden.has(i));
   return { low: Math.ceil(low - INACCURACY), high: Math.floor(high + INACCURACY), help: useful, worlds };
+}
+
+// Hiding a cell can't let the value go further where its bound costs nothing, or where it would lie no further off on that side if it were hidden.
+function wouldHelp(place: number, reduced: number, { component: { cells }, ranges }: Outlook): boolean {
+  const [now, then] = [ranges[place] ?? NOWHERE, cells[place]?.hidden ?? NOWHERE];
+  return (reduced > NOTHING && then.low < now.low) || (reduced < -NOTHING && then.high > now.high);
 }
 
 /** A world in which a cell has a value, by integer programming; what the solver says is checked in whole numbers. */
@@ -71,13 +76,14 @@ function program(near: Nearby, { component: { cells, equations }, ranges: all }:
   const columns = new Map(near.cells.map((i, n) => [i, n]));
   const ranges = near.cells.map((i): Range => (i === fixed?.place ? { low: fixed.value, high: fixed.value } : all[i] ?? { low: 0, high: 0 }));
   const rows = near.equations.map((e) => {
-    const { cells: members, signs, total } = equations[e] ?? { cells: [], signs: [], total: 0 };
+    const { cells: members, signs } = equations[e] ?? { cells: [], signs: [] };
     const inside = members.flatMap((i, n) => {
       const column = columns.get(i);
-      return column === undefined ? [] : [{ column, sign: signs[n] ?? 1 }];
+      return column === undefined ? [] : [{ column, sign: signs[n] ?? 1, value: cells[i]?.value ?? 0 }];
     });
-    const outside = members.reduce((sum, i, n) => sum + (columns.has(i) ? 0 : (signs[n] ?? 1) * (cells[i]?.value ?? 0)), 0);
-    return { cells: inside.map(({ column }) => column), factors: inside.map(({ sign }) => sign), lower: total - outside, upper: total - outside };
+    // What was counted makes every sum hold, so that those inside come to what they were counted as.
+    const total = inside.reduce((sum, { sign, value }) => sum + sign * value, 0);
+    return { cells: inside.map(({ column }) => column), factors: inside.map(({ sign }) => sign), lower: total, upper: total };
   });
   return { costs, lower: ranges.map(({ low }) => low), upper: ranges.map(({ high }) => high), rows, whole };
 }

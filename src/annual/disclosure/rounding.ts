@@ -7,6 +7,9 @@ export interface Range {
 /** Any count. */
 export const ANY: Range = { low: 0, high: Number.POSITIVE_INFINITY };
 
+/** Nobody, and nothing else. */
+export const NOWHERE: Range = { low: 0, high: 0 };
+
 /** The nearest multiple of a base; of two that are as near, the higher. Nobody at all is the only count that is shown as 0. */
 export function rounded(value: number, base: number): number {
   return value === 0 ? 0 : Math.max(base, Math.floor(value / base + 0.5) * base);

@@ -1,12 +1,12 @@
 import type { FigureKey, RawRelease } from '../raw-table.js';
-import { keysShown, rowsShown, type Choices, type Choosable } from './choices.js';
+import { rowsShown, type Choices, type Choosable } from './choices.js';
 import type { Component } from './component.js';
 import { componentsOf } from './components.js';
-import { heldByThemselves } from './held.js';
 import type { View } from './outsider.js';
 import type { DisclosurePolicy } from './policy.js';
 import type { Ledger } from './protected-release.js';
 import type { Solver } from './solver.js';
+import type { HeldBack } from './standing.js';
 import { suppress, type Suppressed } from './suppress.js';
 
 /** What stays the same whatever is chosen. */
@@ -29,15 +29,17 @@ export interface Settled {
   readonly stepByStep: readonly NonNullable<Suppressed['stepByStep']>[];
 }
 
-/** Holds back what must be, for one way to cut the groups: first counts, then the money and days of people whose count is held back. */
-export async function settle(given: Case, choices: Choices): Promise<Settled> {
+/**
+ * Holds back what must be, for one way to cut the groups: first counts, then the money and days of people whose count is held back.
+ * @param seen the figures that stand in a table
+ * @param own what is held back by itself
+ */
+export async function settle(given: Case, choices: Choices, seen: ReadonlySet<FigureKey>, own: ReadonlyMap<FigureKey, HeldBack>): Promise<Settled> {
   const { raw } = given;
-  const seen = keysShown(raw, choices);
-  const figures = [...raw.figures.values()];
-  const held = heldByThemselves(given, seen);
+  const held = new Map(own);
   const view: View = { ...given, seen, wholes: wholesIn(raw, choices), held };
   const counts = await settlePart(given, { ...view, raw: { ...raw, sums: raw.sums.filter(({ total }) => raw.figures.get(total)?.people === undefined) } });
-  for (const figure of figures) if (figure.people !== undefined && counts.held.has(figure.people)) held.set(figure.key, 'few');
+  for (const figure of raw.figures.values()) if (figure.people !== undefined && counts.held.has(figure.people)) held.set(figure.key, 'few');
   const amounts = await settlePart(given, { ...view, raw: { ...raw, sums: raw.sums.filter(({ total }) => raw.figures.get(total)?.people !== undefined) } });
   return {
     held: new Set([...held.keys(), ...counts.held, ...amounts.held]),

@@ -1,6 +1,8 @@
 import { givenAway, type GivenAway, type Seen } from './audit.js';
 import type { Component, Hidden } from './component.js';
-import { isCovered, lonely, type Cover } from './covers.js';
+import { Covers } from './known-covers.js';
+import { isCovered, lonely, membersOf, type Cover } from './covers.js';
+import { linkedBy } from './linked.js';
 import type { Solver } from './solver.js';
 
 /** What is held back of a component to protect the rest. */
@@ -26,14 +28,14 @@ const MOST_WEIGHED = 3000;
  */
 export async function suppress(component: Component, solver: Solver): Promise<Suppressed> {
   const seen: Seen = new Map();
-  const covers: Cover[] = [];
+  const covers = new Covers(component);
   let hidden: Hidden = new Set();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { missing, unsafe } = await wrongWith(component, hidden, solver, seen);
     if (unsafe.length > 0) return { hidden, unsafe };
     if (missing.length === 0) return { hidden, unsafe: [] };
-    covers.push(...missing);
-    const next = await cheapest(component, covers, solver);
+    for (const cover of missing) covers.add(cover);
+    const next = await choose(component, covers, solver);
     if (next === undefined) return { ...await suppressStepByStep(component, solver, seen), stepByStep: 'unsolved' };
     if (next === 'large') return { ...await suppressStepByStep(component, solver, seen), stepByStep: 'large' };
     hidden = next;
@@ -74,15 +76,39 @@ function leastLoss({ cells }: Component, cover: Cover): number | undefined {
   return cover.cells.toSorted((a, b) => loss(a) - loss(b) || a - b)[0];
 }
 
-/** The cheapest choice that has one of each set; undefined where the solver finds none. */
-async function cheapest({ cells }: Component, covers: readonly Cover[], solver: Solver): Promise<Hidden | 'large' | undefined> {
-  const weighed = [...new Set(covers.flatMap((cover) => [...cover.cells, ...(cover.where === undefined ? [] : [cover.where])]))].toSorted((a, b) => a - b);
+/** The cheapest choice that meets what is known of sets, and of what must follow from it. */
+async function choose(component: Component, covers: Covers, solver: Solver): Promise<Hidden | 'large' | undefined> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const next = await cheapest(component, covers.all, solver);
+    if (next === undefined || next === 'large' || !covers.addFollowing(next)) return next;
+  }
+  return undefined;
+}
+
+/** The cheapest choice that has one of each set; undefined where the solver finds none. Sets that have no cell in common are weighed apart. */
+async function cheapest(component: Component, covers: readonly Cover[], solver: Solver): Promise<Hidden | 'large' | undefined> {
+  const chosen = new Set<number>();
+  for (const apart of linkedBy(covers, membersOf)) {
+    const some = await cheapestOf(component, apart, solver);
+    if (some === undefined || some === 'large') return some;
+    for (const i of some) chosen.add(i);
+  }
+  return chosen;
+}
+
+async function cheapestOf(component: Component, covers: readonly Cover[], solver: Solver): Promise<Hidden | 'large' | undefined> {
+  const [first, ...others] = covers;
+  if (first !== undefined && first.where === undefined && others.length === 0) {
+    const one = leastLoss(component, first);
+    return one === undefined ? undefined : new Set([one]);
+  }
+  const weighed = [...new Set(covers.flatMap(membersOf))].toSorted((a, b) => a - b);
   if (weighed.length > MOST_WEIGHED) return 'large';
   const column = new Map(weighed.map((i, n) => [i, n]));
   const rows = covers.map((cover) => {
-    const members = [...cover.cells, ...(cover.where === undefined ? [] : [cover.where])];
+    const members = membersOf(cover);
     return { cells: members.map((i) => column.get(i) ?? 0), factors: members.map((_, n) => (n < cover.cells.length ? 1 : -1)), lower: cover.where === undefined ? 1 : 0, upper: Number.POSITIVE_INFINITY };
   });
-  const solved = await solver.solve({ costs: weighed.map((i) => cells[i]?.loss ?? 0), lower: weighed.map(() => 0), upper: weighed.map(() => 1), rows, whole: true });
+  const solved = await solver.solve({ costs: weighed.map((i) => component.cells[i]?.loss ?? 0), lower: weighed.map(() => 0), upper: weighed.map(() => 1), rows, whole: true });
   return solved.kind === 'optimal' ? new Set(weighed.filter((_, n) => solved.values[n] === 1)) : undefined;
 }

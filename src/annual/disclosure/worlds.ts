@@ -8,6 +8,8 @@ import { isIn } from './rounding.js';
  */
 export type World = ReadonlyMap<number, number>;
 
+const AS_COUNTED: World = new Map();
+
 /** So many moves are tried to find one world by hand before the solver is asked. */
 const MOST_MOVES = 80;
 
@@ -32,10 +34,14 @@ export function isPossible(world: World, outlook: Outlook): boolean {
   });
 }
 
-/** A world in which a cell has a value, looked for by hand: the difference is made up by other cells of the same sums, and so on. */
-export function worldWith(place: number, value: number, outlook: Outlook): World | undefined {
-  const { equations, standsIn, signsIn } = outlook.component;
-  const world = new Map<number, number>();
+/**
+ * A world in which a cell has a value, looked for by hand: the difference is made up by other cells of the same sums, and so on.
+ * @param from a possible world to set out from: from one in which the cell has a value close by, only a little has to be made up
+ */
+export function worldWith(place: number, value: number, outlook: Outlook, from: World = AS_COUNTED): World | undefined {
+  const { cells, standsIn, signsIn } = outlook.component;
+  const before = (i: number): number => from.get(i) ?? cells[i]?.value ?? 0;
+  const moved = new Map<number, number>();
   /** What each equation lacks. */
   const lacks = new Map<number, number>();
   let moves = MOST_MOVES;
@@ -51,25 +57,34 @@ export function worldWith(place: number, value: number, outlook: Outlook): World
     const lack = lacks.get(e) ?? 0;
     return sum + Math.abs(lack - (signsIn[i]?.[n] ?? 1) * by) - Math.abs(lack);
   }, 0);
-  const counted = (i: number): number => outlook.component.cells[i]?.value ?? 0;
   const search = (): boolean => {
-    // The shortest sum first: it leaves the fewest ways.
-    const [open] = [...lacks].toSorted(([a], [b]) => (equations[a]?.cells.length ?? 0) - (equations[b]?.cells.length ?? 0) || a - b);
-    if (open === undefined) return true;
-    for (const way of waysToMakeUp(open[0], open[1], world, outlook, worse)) {
+    if (lacks.size === 0) return true;
+    // The sum that leaves the fewest ways first: what is forced shows early what can't be.
+    let ways: readonly Move[] | undefined;
+    for (const [e, lack] of lacks) {
+      const found = waysToMakeUp(e, lack, { moved, before, worse }, outlook);
+      if (ways === undefined || found.length < ways.length) ways = found;
+      if (ways.length === 0) return false;
+    }
+    for (const way of best(ways ?? [])) {
       if (moves <= 0) return false;
       moves -= 1;
-      world.set(way.place, way.value);
-      shift(way.place, way.value - counted(way.place));
+      moved.set(way.place, way.value);
+      shift(way.place, way.value - before(way.place));
       if (search()) return true;
-      shift(way.place, counted(way.place) - way.value);
-      world.delete(way.place);
+      shift(way.place, before(way.place) - way.value);
+      moved.delete(way.place);
     }
     return false;
   };
-  world.set(place, value);
-  shift(place, value - counted(place));
-  return search() ? world : undefined;
+  moved.set(place, value);
+  shift(place, value - before(place));
+  return search() ? changed(from, moved, outlook) : undefined;
+}
+
+// Only what differs from what was counted.
+function changed(from: World, moved: World, { component: { cells } }: Outlook): World {
+  return new Map([...from, ...moved].filter(([i, value]) => value !== cells[i]?.value && (moved.get(i) ?? value) === value));
 }
 
 /** Whether values that a cell was seen to have leave what must be in doubt in doubt. */
@@ -77,21 +92,38 @@ export function isDoubtful(values: readonly number[], { measure, least }: Doubt)
   return measure === 'values' ? new Set(values).size >= least : Math.max(...values) - Math.min(...values) >= least;
 }
 
-/** A cell given another value. */
+/** A cell given another value, and how much more is lacking in all after it. */
 interface Move {
   readonly place: number;
   readonly value: number;
+  readonly worse: number;
 }
 
-// First those after which the least is lacking elsewhere; none that was moved already.
-function waysToMakeUp(e: number, lack: number, world: World, { component: { cells, equations }, ranges, flexible }: Outlook, worse: (place: number, by: number) => number): readonly Move[] {
+/** How far a search has come. */
+interface Search {
+  readonly moved: World;
+  /** Where a cell was before it was moved. */
+  readonly before: (place: number) => number;
+  /** How much more is lacking in all after a move. */
+  readonly worse: (place: number, by: number) => number;
+}
+
+// None that was moved already.
+function waysToMakeUp(e: number, lack: number, { moved, before, worse }: Search, { component: { equations }, ranges, flexible }: Outlook): readonly Move[] {
   const equation = equations[e];
-  const ways = (flexible[e]?.[lack > 0 ? 'adding' : 'taking'] ?? []).flatMap((n) => {
+  const ways: Move[] = [];
+  for (const n of flexible(e)[lack > 0 ? 'adding' : 'taking']) {
     const place = equation?.cells[n] ?? -1;
-    const [cell, range] = [cells[place], ranges[place]];
-    if (cell === undefined || range === undefined || world.has(place)) return [];
-    const value = Math.min(range.high, Math.max(range.low, cell.value + (equation?.signs[n] ?? 1) * lack));
-    return value === cell.value ? [] : [{ place, value, worse: worse(place, value - cell.value) }];
-  });
+    const range = ranges[place];
+    if (range === undefined || moved.has(place)) continue;
+    const was = before(place);
+    const value = Math.min(range.high, Math.max(range.low, was + (equation?.signs[n] ?? 1) * lack));
+    if (value !== was) ways.push({ place, value, worse: worse(place, value - was) });
+  }
+  return ways;
+}
+
+// First those after which the least is lacking elsewhere.
+function best(ways: readonly Move[]): readonly Move[] {
   return ways.toSorted((a, b) => a.worse - b.worse || a.place - b.place).slice(0, MOST_TRIED);
 }

@@ -12,7 +12,7 @@ export interface GroupAnswers {
   readonly benefited: number | null;
 }
 
-interface SurveyHeld {
+export interface SurveyHeld {
   readonly groups: readonly GroupAnswers[];
   /** What was complained of, and how much of it has an action that was taken. */
   readonly complaints: number;

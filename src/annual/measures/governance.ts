@@ -6,7 +6,7 @@ import { measure } from './measure.js';
 /** `unknown`: it would depend on a term that is not fully on record. */
 export type YesNo = 'yes' | 'no' | 'unknown';
 
-interface Governance {
+export interface Governance {
   /** Meetings of the Board, with the papers that their minutes count. */
   readonly meetings: readonly { readonly date: Day; readonly papers: number | null }[];
   /** Never how many: a Board is small (annual.md, E6). Null where no trustee's term is on record. */

@@ -22,8 +22,8 @@ export function measured<T>(place: PlaceResult | undefined, asked: Measure<T>): 
   return isOf(asked, value) ? value : undefined;
 }
 
-// Values are kept under the name of the measure, and only the measure of that name writes there. Those of a stored part are taken on the
-// word of the program that wrote it: no schema holds them.
+// Values are kept under the name of the measure, and only the measure of that name writes there. Those of a stored part were held against
+// the types before.
 function isOf<T>(_asked: Measure<T>, value: unknown): value is T {
   return value !== undefined;
 }

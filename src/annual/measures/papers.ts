@@ -6,7 +6,7 @@ import { onlyEmptyPhrases } from '../../../rules/section-text.js';
 import { leastWords } from '../../../rules/structure/board-paper-section.js';
 import { measure } from './measure.js';
 
-interface PaperFiled {
+export interface PaperFiled {
   readonly meeting: Day;
   /** What findings call it, and where they find it. */
   readonly label: string;

@@ -11,7 +11,7 @@ export interface VacancyOpened {
   readonly reasoned: boolean;
 }
 
-interface Recruitment {
+export interface Recruitment {
   readonly vacancies: readonly VacancyOpened[];
   /** As the personnel system counts them. */
   readonly counted: number | null;

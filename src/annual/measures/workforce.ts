@@ -1,7 +1,7 @@
 import { summaryOfYear } from '../../../rules/workforce.js';
 import { measure } from './measure.js';
 
-interface Workforce {
+export interface Workforce {
   readonly leavers: number | null;
   readonly requested: number | null;
   readonly agreed: number | null;

@@ -5,7 +5,7 @@ import { showText } from '../safe-text.js';
  * The release as it may be shown to people: every text in it on one line, what can't be seen shown as escapes, so that no control
  * character breaks a file and none turns the direction of what follows. Each format still escapes what its own syntax would take for a mark.
  */
-export function cleanRelease(release: Release): Release {
+export function cleanRelease({ ledger: _, ...release }: Release): Release {
   return cleaned(release);
 }
 

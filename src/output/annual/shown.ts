@@ -57,6 +57,7 @@ export function titleWithUnit({ title, kind }: Column): string {
 }
 
 function groupedInThousands(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   const [whole = '', ...rest] = String(value).split('.');
   return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 }
