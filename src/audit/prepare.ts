@@ -44,6 +44,8 @@ export interface AuditRequest {
   readonly sample?: Sampling;
   /** Whether the digest of the result is wanted: what people sign, and `verify` goes by. Left out, it is there where somebody has signed. */
   readonly seal?: boolean;
+  /** Whether findings are to carry a digest of what the records say, which a baseline knows them by; left out, they don't. */
+  readonly contents?: boolean;
   /** What the annual tables need of each place; left out, nothing. */
   readonly measures?: readonly Measure[];
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */

@@ -18,18 +18,21 @@ export interface Asked {
   readonly commitments: readonly string[] | undefined;
   readonly sample?: number | undefined;
   readonly git?: boolean | undefined;
+  /** Whether the findings are to be held against a baseline. */
+  readonly contents?: boolean | undefined;
   readonly seal: boolean;
   readonly measures?: readonly Measure[] | undefined;
 }
 
 /** The audit of what was located, by the charter and with the documents that this program knows. */
-export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, { asOf, year, projects, commitments, sample, git, seal, measures }: Asked): AuditRequest {
+export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, { asOf, year, projects, commitments, sample, git, contents, seal, measures }: Asked): AuditRequest {
   return {
     files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf, seal,
     ...(year === undefined ? {} : { year }),
     ...(projects === undefined ? {} : { projects }),
     ...(commitments === undefined ? {} : { commitments }),
     ...(sample === undefined ? {} : { sample: { size: sample, digest: sha256 } }),
+    ...(contents === undefined ? {} : { contents }),
     ...(measures === undefined ? {} : { measures }),
     ...(git === true ? { history: (paths: readonly string[]) => gitHistory(root, paths) } : {}),
   };

@@ -3,14 +3,14 @@ import type { AuditResult, CommitmentOutcome, Finding } from '../model/result.js
 import { STRENGTHS } from '../model/record.js';
 import { spreadsheetText } from './spreadsheet-text.js';
 
-const COLUMNS = ['row', 'project', 'commitment', 'rule', 'status', 'severity', 'basis', 'title', 'subject', 'file', 'line', 'column', 'reason', 'mend', 'pieces', ...STRENGTHS, 'confirmed', 'struckOut', 'oldest', 'newest'] as const;
+const COLUMNS = ['row', 'project', 'commitment', 'rule', 'status', 'severity', 'basis', 'title', 'subject', 'file', 'line', 'column', 'reason', 'mend', 'pieces', ...STRENGTHS, 'confirmed', 'struckOut', 'oldest', 'newest', 'baseline'] as const;
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
 /**
  * One table (RFC 4180, every text in quotes): a row for each commitment of the organisation and of each project, then one for each
  * finding, each that an exception stands in for, each older duty never done, and each record that could not be read. The column `row` says which it is.
- * Commitments have the strength of their evidence in the last columns.
+ * Commitments have the strength of their evidence in the later columns; the last says of a finding how the baseline knows it.
  */
 export function csv(result: AuditResult): string {
   const rows: readonly Row[] = [
@@ -31,6 +31,6 @@ function ofCommitment({ id, status, severity, reason, evidence }: CommitmentOutc
   return { row: 'commitment', project, commitment: id, status, severity: severity ?? '', title, reason, pieces, ...byStrength, confirmed, struckOut, oldest: oldest ?? '', newest: newest ?? '' };
 }
 
-function ofFinding(row: string, { project, commitments, rule, outcome, severity, basis, title, subject, place, reason, mend }: Finding): Row {
-  return { row, project: project ?? '', commitment: commitments.join(' '), rule, status: outcome, severity, basis, title, subject, file: place.file, line: place.line ?? '', column: place.column ?? '', reason, mend };
+function ofFinding(row: string, { project, commitments, rule, outcome, severity, basis, title, subject, place, reason, mend, baseline }: Finding): Row {
+  return { row, project: project ?? '', commitment: commitments.join(' '), rule, status: outcome, severity, basis, title, subject, file: place.file, line: place.line ?? '', column: place.column ?? '', reason, mend, baseline: baseline?.state ?? '' };
 }

@@ -3,6 +3,8 @@ import type { AuditResult, CommitmentOutcome, Finding } from '../model/result.js
 import { SEVERITIES, STATUSES, STATUS_WORDS } from '../model/verdict.js';
 import type { ReportOptions } from './reporters.js';
 import { grouped, strengthInWords } from './text/amounts.js';
+import { BASELINE_COUNTS, baselineMark } from './text/baseline.js';
+import { isVerdict } from './text/finding.js';
 import { atThreshold } from './threshold.js';
 import { element, xmlText } from './xml-text.js';
 
@@ -52,17 +54,13 @@ function casesOf(result: AuditResult): readonly Case[] {
     suite, className: `${suite}.${outcome.id.split('/')[0] ?? ''}`, name: outcome.id, outcome, findings: findingsOf(project, outcome.id),
     ...(outcome.evidence.pieces === 0 ? {} : { evidence: `Evidence: ${strengthInWords(outcome.evidence, result.asOf)}` }),
   });
+  // Signs, and what is said about exceptions and the like, are cases of their own.
   const signs = grouped(result.findings.filter((f) => !isVerdict(f)), ({ project, rule }) => JSON.stringify([project, rule]));
   return [
     ...result.commitments.map(named(ORGANISATION, null)),
     ...result.projects.flatMap(({ slug, commitments }) => commitments.map(named(slug, slug))),
     ...[...signs.values()].flatMap((found) => found.slice(0, 1).map(({ project, rule }) => ({ suite: project ?? ORGANISATION, className: `${project ?? ORGANISATION}.signs`, name: rule, findings: found }))),
   ];
-}
-
-// Signs, and what is said about exceptions and the like, are cases of their own.
-function isVerdict({ outcome }: Finding): boolean {
-  return outcome !== 'sign' && outcome !== 'answer';
 }
 
 function suite(name: string, cases: readonly Case[], counting: ReadonlySet<Finding>): Counted {
@@ -90,8 +88,9 @@ function testCase(one: Case, counting: ReadonlySet<Finding>): readonly string[] 
   ]);
 }
 
-function inWords({ outcome, severity, place, reason, mend, rule }: Finding): readonly string[] {
-  return [`${outcome}, ${severity}: ${showPlace(place)}`, `  Why: ${reason}`, `  To do: ${mend}`, `  Rule: ${rule}`].map(xmlText);
+function inWords(finding: Finding): readonly string[] {
+  const { outcome, severity, place, reason, mend, rule } = finding;
+  return [`${outcome}, ${severity}: ${showPlace(place)}`, `  Why: ${reason}`, `  To do: ${mend}`, `  Rule: ${rule}`, ...baselineMark(finding).map((mark) => `  ${mark}`)].map(xmlText);
 }
 
 // What could not be read, and what broke down in the tool itself: errors, not failures of a commitment.
@@ -105,11 +104,12 @@ function brokenSuite({ problems, defects }: AuditResult): Counted | undefined {
   return { tests: errors.length, failures: 0, errors: errors.length, lines: element('testsuite', { name: 'not audited', tests: errors.length, failures: 0, errors: errors.length }, lines) };
 }
 
-function totalsOf({ totals, asOf, period }: AuditResult): readonly string[] {
+function totalsOf({ totals, asOf, period, baseline }: AuditResult): readonly string[] {
   const named = [
     ['as of', asOf], ['from', period.from], ['to', period.to],
     ...STATUSES.map((status) => [`commitments ${status}`, String(totals.commitments[status])]),
     ...SEVERITIES.map((severity) => [`findings ${severity}`, String(totals.findings[severity])]),
+    ...(baseline === undefined ? [] : BASELINE_COUNTS.map((name) => [`baseline ${name}`, String(baseline[name])])),
   ];
   return named.flatMap(([name = '', value = '']) => element('property', { name, value }));
 }

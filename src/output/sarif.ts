@@ -5,6 +5,7 @@ import { fingerprints } from './fingerprint.js';
 import type { ReportOptions } from './reporters.js';
 import { showJson, showText } from './safe-text.js';
 import { grouped } from './text/amounts.js';
+import { BASELINE_COUNTS } from './text/baseline.js';
 
 /** GitHub takes so many results of one run and refuses a file with more. */
 export const MOST_RESULTS = 25_000;
@@ -43,15 +44,15 @@ export function sarif(result: AuditResult, { exit }: Pick<ReportOptions, 'exit'>
       originalUriBaseIds: { PORTFOLIO: { description: { text: 'The folder that holds charter-audit.yaml, or the project that was audited.' } } },
       invocations: [{ executionSuccessful: exit.code === 0 || exit.code === 1, exitCode: exit.code, exitCodeDescription: exit.means, toolExecutionNotifications: notificationsOf(result, all.length - results.length) }],
       results: results.map((one) => ({ ...one, ruleIndex: places.get(one.ruleId) ?? -1 })),
-      properties: { asOf: result.asOf, period: result.period, commitments: counted(STATUSES, result.totals.commitments), findings: counted(SEVERITIES, result.totals.findings) },
+      properties: { asOf: result.asOf, period: result.period, commitments: counted(STATUSES, result.totals.commitments), findings: counted(SEVERITIES, result.totals.findings), ...(result.baseline === undefined ? {} : { baseline: counted(BASELINE_COUNTS, result.baseline) }) },
     }],
   };
   return `${showJson(JSON.stringify(log, null, 2))}\n`;
 }
 
-function ofFinding({ rule, outcome, severity, basis, reason, mend, place, subject, project, commitments }: Finding, fingerprint: string): Result {
+function ofFinding({ rule, outcome, severity, basis, reason, mend, place, subject, project, commitments, baseline }: Finding, fingerprint: string): Result {
   // What asks a person to look, and what weighs nothing, is no failure.
-  const kind = severity === 'query' ? 'review' : outcome === 'sign' || outcome === 'answer' ? 'fail' : KINDS[outcome];
+  const kind = severity === 'query' ? 'review' : outcome === 'sign' || outcome === 'answer' || outcome === 'baseline' ? 'fail' : KINDS[outcome];
   return {
     ruleId: rule,
     kind,
@@ -59,7 +60,8 @@ function ofFinding({ rule, outcome, severity, basis, reason, mend, place, subjec
     message: { text: showText(`${reason} To do: ${mend}`) },
     locations: [location(place)],
     partialFingerprints: { 'charterAuditFinding/v1': fingerprint },
-    properties: { severity, basis, subject, project, commitments },
+    ...(baseline?.state === 'known' ? { suppressions: [{ kind: 'external', status: 'accepted', justification: 'It is in the baseline.' }] } : {}),
+    properties: { severity, basis, subject, project, commitments, ...(baseline === undefined ? {} : { baseline: baseline.state }) },
   };
 }
 

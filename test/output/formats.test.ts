@@ -15,6 +15,8 @@ import { gitlab } from '../../src/output/gitlab.js';
 import { junit } from '../../src/output/junit.js';
 import { markdown } from '../../src/output/markdown.js';
 import { MOST_RESULTS, sarif } from '../../src/output/sarif.js';
+import { BASELINE_COUNTS } from '../../src/output/text/baseline.js';
+import { text } from '../../src/output/text/text.js';
 import { at } from '../helpers/json.js';
 import { auditResult, breach, RELAXED, reportOptions } from '../helpers/result.js';
 import { publishedSchema } from '../helpers/shared.js';
@@ -48,7 +50,7 @@ describe('the SARIF report', () => {
     const ajv = new AjvDraft04.default({ strict: false, allErrors: true });
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync(schema ?? '', 'utf8')));
-    for (const result of [auditResult(), saying(HOSTILE), auditResult({ findings: [breach({ project: null, place: { file: 'a b%/é?#.yaml' } })] })]) {
+    for (const result of [auditResult(), saying(HOSTILE), auditResult({ findings: [breach({ baseline: { state: 'known' } })] }), auditResult({ findings: [breach({ project: null, place: { file: 'a b%/é?#.yaml' } })] })]) {
       expect(validate(logOf(result)) ? [] : validate.errors).toEqual([]);
     }
   });
@@ -186,9 +188,45 @@ test('the strength of the evidence and how old it is stand beside every verdict,
   expect(junit(result, { failOn: 'moderate' }).split(`Evidence: ${words}`)).toHaveLength(5);
   expect(markdown(result).replaceAll('\\', '').split(words)).toHaveLength(3);
   const [head, ...rows]: readonly (readonly string[])[] = parse(csv(result));
-  const strengths = rows.filter((row) => row[0] === 'commitment' && row[head?.indexOf('pieces') ?? 0] === '23').map((row) => row.slice(head?.indexOf('pieces')));
+  const strengths = rows.filter((row) => row[0] === 'commitment' && row[head?.indexOf('pieces') ?? 0] === '23').map((row) => row.slice(head?.indexOf('pieces'), head?.indexOf('baseline')));
   expect(strengths).toEqual(Array.from({ length: 4 }, () => ['23', '9', '12', '2', '0', '0', '6', '1', '2024-04-03', '2025-02-11']));
   expect(resultsOf(logOf(result)).filter((one) => at(one, 'properties', 'evidence', 'pieces') === 23)).toHaveLength(2);
+});
+
+describe('what a baseline made of the findings', () => {
+  const was = { state: 'changed', outcome: 'fail', severity: 'minor', reason: 'as it stood' } as const;
+  const result = auditResult({
+    findings: [breach({ severity: 'major', subject: 'a', baseline: { state: 'known' } }), breach({ subject: 'b', baseline: was }), breach({ subject: 'c', baseline: { state: 'new' } }), breach({ outcome: 'baseline', severity: 'minor', rule: 'baseline/stale' })],
+    baseline: { known: 1, changed: 1, new: 1, stale: 1, unseen: 3 },
+  });
+  const words = '1 finding known and not counted, 1 changed, 1 new; 1 entry stale, 3 not looked at';
+  const [known, changed] = ['In the baseline, and not counted.', 'It counts again: the baseline has it as fail, minor: as it stood'];
+
+  test('is counted in every format that counts, with the same figures', () => {
+    for (const report of [text(result, reportOptions({ plain: true })), github(result), markdown(result)]) expect(report).toContain(words);
+    expect(at(logOf(result), 'runs', 0, 'properties', 'baseline')).toEqual(result.baseline);
+    expect(BASELINE_COUNTS.map((name) => Number(new RegExp(`"baseline ${name}" value="(\\d+)"`).exec(junit(result, { failOn: 'moderate' }))?.[1]))).toEqual([1, 1, 1, 1, 3]);
+    const [head = [], ...rows]: readonly (readonly string[])[] = parse(csv(result));
+    expect(rows.filter(([row]) => row === 'finding').map((row) => row[head.indexOf('baseline')])).toEqual(['known', 'changed', 'new', '']);
+  });
+
+  test('stands at each finding', () => {
+    const plainMarkdown = markdown(result).replaceAll('\\', '');
+    for (const report of [text(result, reportOptions({ plain: true })), github(result), plainMarkdown, gitlab(result), junit(result, { failOn: 'moderate' })]) {
+      expect(report.split(known)).toHaveLength(2);
+      expect(report.split(changed)).toHaveLength(2);
+    }
+  });
+
+  test('makes nothing red of what it knows: no failed case, no error, a suppressed result', () => {
+    const alone = auditResult({ findings: [breach({ severity: 'major', baseline: { state: 'known' } })], baseline: { known: 1, changed: 0, new: 0, stale: 0, unseen: 0 } });
+    expect(junit(alone, { failOn: 'minor' })).not.toContain('<failure');
+    expect(github(alone)).toMatch(/^::notice [^\n]*title=major%3A/);
+    expect(at(resultsOf(logOf(alone))[0], 'suppressions', 0, 'status')).toBe('accepted');
+    expect(text(alone, reportOptions({ detail: 'quiet' }))).not.toContain('expenses-paid/paid-in-time');
+    const shown = resultsOf(logOf(result)).slice(0, 4);
+    expect(shown.map((one) => at(one, 'suppressions') !== undefined)).toEqual([true, false, false, false]);
+  });
 });
 
 test('the totals are the same in every format', () => {
