@@ -12,6 +12,7 @@ import { chosenProjects, locate } from './locate.js';
 import { targetsOf } from './report-flags.js';
 import { tell, writeOne } from './reports.js';
 import { requestFor, type Asked } from './request.js';
+import { changedSince } from './since.js';
 import { refuseSamePlace } from './targets.js';
 import type { Terminal } from './terminal.js';
 
@@ -20,10 +21,11 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
   const targets = targetsOf(options);
   refuseSamePlace(placesOf(targets, options), terminal.folder);
   const located = locate(path, terminal.folder);
+  const chosen = chosenProjects(located, options.project);
   const asked: Asked = {
     asOf: options.asOf ?? terminal.today(),
     year: options.year,
-    projects: chosenProjects(located, options.project),
+    ...(options.since === undefined ? { projects: chosen } : await changedSince(located, options.since, chosen)),
     commitments: options.commitment === undefined ? undefined : [...new Set(options.commitment)].toSorted(byText),
     sample: options.sample,
     git: options.git,

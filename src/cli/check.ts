@@ -15,6 +15,7 @@ export interface CheckOptions extends ReportFlags, BaselineFlags {
   readonly project?: readonly string[];
   readonly commitment?: readonly string[];
   readonly sample?: number;
+  readonly since?: string;
   readonly git?: true;
   readonly shard?: Shard;
 }
@@ -29,7 +30,8 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(new Option('--project <slug...>', 'only these projects, by the names of their folders').argParser(parseSlug))
     .option('--commitment <id...>', 'only these commitments, as practice/feedback-on-time')
     .addOption(new Option('--sample <number>', 'also draw that many records for a person to look at by hand').argParser(parseSampleSize))
-    .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'git']))
+    .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'since', 'git']))
+    .option('--since <ref>', 'only projects that changed since that commit of the git history, as origin/main; the others are listed')
     .option('--git', 'also look for back-dated records: hold each against its first commit in the git history');
   return withReportFlags(withBaselineFlags(command), parseTargetOrPart)
     .addHelpText('after', exitCodeHelp())

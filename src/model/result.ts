@@ -223,6 +223,16 @@ export interface PolicySetting {
   readonly relaxed?: { readonly approvedBy: string; readonly approvedOn: Day; readonly approvedAt: Day };
 }
 
+/** What a selection by change is made of: the projects that changed since a commit were asked for, and the others were not looked at. */
+export interface Since {
+  /** The commit, as it was asked for. */
+  readonly ref: string;
+  /** The id of the commit. */
+  readonly commit: string;
+  /** The slugs of the projects that did not change. */
+  readonly unchanged: readonly string[];
+}
+
 /** The whole result of an audit; every report is a view of it. */
 export interface AuditResult {
   readonly formatVersion: '1.0';
@@ -232,7 +242,7 @@ export interface AuditResult {
   readonly organisation: string | null;
   readonly asOf: Day;
   readonly period: Period;
-  readonly selection: { readonly projects: readonly string[] | null; readonly commitments: readonly string[] | null };
+  readonly selection: { readonly projects: readonly string[] | null; readonly commitments: readonly string[] | null; readonly since?: Since };
   readonly notices: readonly string[];
   readonly policy: readonly PolicySetting[];
   readonly records: { readonly projects: number; readonly files: number; readonly records: number; readonly leftOut: number };

@@ -9,7 +9,7 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
 /**
  * One table (RFC 4180, every text in quotes): a row for each commitment of the organisation and of each project, then one for each
- * finding, each that an exception stands in for, each older duty never done, and each record that could not be read. The column `row` says which it is.
+ * finding, each that an exception stands in for, each older duty never done, each project that was not looked at because it did not change, and each record that could not be read. The column `row` says which it is.
  * Commitments have the strength of their evidence in the later columns; the last says of a finding how the baseline knows it.
  */
 export function csv(result: AuditResult): string {
@@ -19,6 +19,7 @@ export function csv(result: AuditResult): string {
     ...result.findings.map((f) => ofFinding('finding', f)),
     ...result.exceptedFindings.map((f) => ofFinding('excepted', f)),
     ...result.outstanding.map((f) => ofFinding('outstanding', f)),
+    ...(result.selection.since?.unchanged ?? []).map((project): Row => ({ row: 'not-looked-at', project, status: 'not-assessed', reason: `It did not change since ${result.selection.since?.ref ?? ''}.` })),
     ...result.problems.map(({ code, message, mend, place }): Row => ({ row: 'problem', rule: code, file: place.file, line: place.line ?? '', column: place.column ?? '', reason: message, mend })),
     ...result.defects.map(({ rule, project, message }): Row => ({ row: 'defect', project: project ?? '', rule, reason: message })),
   ];

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.js';
 import { SEVERITIES, type Severity } from '../model/verdict.js';
 import { showText } from './safe-text.js';
 import { baselineInWords, baselineMark } from './text/baseline.js';
+import { notLookedAt } from './text/since.js';
 
 /** GitHub shows so many annotations of each level for one step, and drops the rest without a word. */
 export const MOST_ANNOTATIONS = 10;
@@ -26,8 +27,9 @@ export function github(result: AuditResult): string {
   const annotations = [...result.problems.filter((p) => p.warning !== true).map(ofProblem), ...result.defects.map((d): Annotation => ({ level: 'error', place: { file: '.' }, title: 'charter-audit broke down', message: `${d.rule}: ${d.message}` })), ...result.findings.filter((f) => !isKnown(f)).map(ofFinding), ...result.findings.filter(isKnown).map(ofFinding)];
   const lines = (['error', 'warning', 'notice'] as const).flatMap((level) => shownOf(level, annotations.filter((a) => a.level === level)));
   const { findings } = result.totals;
+  const unseen = notLookedAt(result, { few: true }).map((sentence) => `charter-audit: ${data(sentence)}`);
   const counts = SEVERITIES.map((severity) => `${String(findings[severity])} ${severity}`).join(', ');
-  return [...lines, `charter-audit: ${counts}${result.baseline === undefined ? '' : `; baseline: ${baselineInWords(result.baseline)}`}`, ''].join('\n');
+  return [...lines, ...unseen, `charter-audit: ${counts}${result.baseline === undefined ? '' : `; baseline: ${baselineInWords(result.baseline)}`}`, ''].join('\n');
 }
 
 function shownOf(level: LevelName, annotations: readonly Annotation[]): readonly string[] {

@@ -3,6 +3,7 @@ import type { Severity } from '../model/verdict.js';
 import { fingerprints } from './fingerprint.js';
 import { showJson } from './safe-text.js';
 import { baselineMark } from './text/baseline.js';
+import { notLookedAt } from './text/since.js';
 
 /** GitLab's five grades; `blocker` is left for what could not be audited at all. */
 const GRADES = { major: 'critical', moderate: 'major', minor: 'minor', query: 'info' } as const satisfies Record<Severity, string>;
@@ -24,5 +25,8 @@ export function gitlab(result: AuditResult): string {
     severity: 'blocker',
     location: { path: place.file, lines: { begin: place.line ?? 1 } },
   }));
-  return `${showJson(JSON.stringify([...unread, ...found], null, 2))}\n`;
+  const unseen = notLookedAt(result, { few: true });
+  // The report knows nothing but issues, and what nobody looked at must not read as sound.
+  const left = unseen.length === 0 ? [] : [{ description: unseen.join(' '), check_name: 'not-looked-at', fingerprint: 'not-looked-at', severity: 'info', location: { path: 'charter-audit.yaml', lines: { begin: 1 } } }];
+  return `${showJson(JSON.stringify([...unread, ...found, ...left], null, 2))}\n`;
 }

@@ -5,6 +5,7 @@ import { markdownText as words } from './markdown-text.js';
 import { amount, grouped, statusCounts, strengthInWords } from './text/amounts.js';
 import { baselineInWords, baselineMark } from './text/baseline.js';
 import { isVerdict, OUTCOME_WORDS } from './text/finding.js';
+import { notLookedAt } from './text/since.js';
 import { signOffInWords } from './text/sign-offs.js';
 import { statusInWords } from './text/year.js';
 
@@ -23,6 +24,7 @@ export function markdown(result: AuditResult): string {
       `- The year ${result.yearStatus.year}: ${statusInWords(result.yearStatus)}. ${words(result.yearStatus.reason)}`,
       ...result.signOffs.map((one) => `- Sign\\-off, ${one.state}: ${words(signOffInWords(one))}`),
     ].join('\n'),
+    ...notLookedAt(result).map(words),
     ...result.policy.flatMap(({ key, value, default: standard, relaxed }) => (relaxed === undefined ? [] : [`**Locally relaxed:** ${words(key)} is ${words(String(value))}, looser than the default of ${words(String(standard))}.`])),
     ...section('What could not be audited', [...problems.map((p) => `- ${words(`${showPlace(p.place)}: ${p.message} ${p.mend}`)}`), ...defects.map((d) => `- ${words(`The rule ${d.rule} broke down over ${d.project ?? 'the organisation'}: ${d.message}`)}`)]),
     `## The ${amount(result.commitments.length, 'commitment')}`,

@@ -11,6 +11,7 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 const full = auditResult({
   policy: [RELAXED],
   notices: ['A notice.'],
+  selection: { projects: ['morning-visits'], commitments: null, since: { ref: 'main', commit: '3f9a0c51b27de8643f9a0c51b27de8643f9a0c51', unchanged: ['evenings'] } },
   problems: [{ code: 'yaml-tab', message: 'm', mend: 'n', place: { file: 'a.yaml', line: 3, column: 1 }, kind: 'payments' }, { code: 'name-clash', message: 'm', mend: 'n', place: { file: 'b' }, warning: true }],
   defects: [{ rule: 'culture/champions/x', project: null, message: 'boom' }],
   outstanding: [breach({ project: null })],

@@ -4,6 +4,7 @@ import type { ReportOptions } from '../reporters.js';
 import { atThreshold } from '../threshold.js';
 import { amount, statusCounts } from './amounts.js';
 import { baselineInWords } from './baseline.js';
+import { notLookedAt } from './since.js';
 import { fact, heading, type Style } from './style.js';
 import { statusInWords } from './year.js';
 
@@ -16,6 +17,7 @@ export function ending(style: Style, result: AuditResult, { failOn, exit }: Pick
     ...fact(style, `Commitments: ${statusCounts((status) => commitments[status])}`),
     ...fact(style, `Findings: ${SEVERITIES.map((severity) => `${String(findings[severity])} ${severity}`).join(', ')}${excepted === 0 ? '' : `; excepted: ${String(excepted)}`}`),
     ...(result.baseline === undefined ? [] : fact(style, `Baseline: ${baselineInWords(result.baseline)}`)),
+    ...notLookedAt(result).flatMap((sentence) => fact(style, sentence)),
     ...fact(style, `Year ${result.yearStatus.year}: ${statusInWords(result.yearStatus)}`),
     ...fact(style, `Outcome: ${outcomes(result, failOn).join('; ')}. Of ${amount(judged, 'commitment')} judged, ${String(commitments.pass)} pass. Exit code ${String(exit.code)}: ${exit.means}.`),
   ];
