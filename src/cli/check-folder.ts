@@ -3,6 +3,7 @@ import { auditPart } from '../audit/parts.js';
 import { byText } from '../model/place.js';
 import type { Shard } from '../model/part.js';
 import type { AuditRequest } from '../audit/prepare.js';
+import { showsDigest } from '../output/reporters.js';
 import { placesOf } from './baseline-flags.js';
 import { openBaseline } from './baseline.js';
 import type { CheckOptions } from './check.js';
@@ -30,8 +31,7 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
     sample: options.sample,
     git: options.git,
     contents: options.baseline !== undefined,
-    // Reckoning the digest of a large result takes a while, and no other format shows it.
-    seal: targets.some(({ format }) => format === 'json'),
+    seal: targets.some(({ format }) => showsDigest(format)),
   };
   const partials = targets.flatMap(({ format, file }) => (format === 'partial' && file !== undefined ? [file] : []));
   if (partials.length === 0 && options.shard === undefined) {

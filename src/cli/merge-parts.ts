@@ -2,6 +2,7 @@ import type { Audited } from '../audit/audit.js';
 import { merge, PartsDiffer, type Merging } from '../audit/parts.js';
 import { scieCharter } from '../../rules/index.js';
 import { documentReader } from '../documents/index.js';
+import { showsDigest } from '../output/reporters.js';
 import { VERSION } from '../version.js';
 import { placesOf, type BaselineFlags } from './baseline-flags.js';
 import { openBaseline } from './baseline.js';
@@ -19,7 +20,7 @@ export async function mergeParts(files: readonly string[], flags: ReportFlags & 
   const targets = targetsOf(flags);
   refuseSamePlace(placesOf(targets, flags), terminal.folder);
   const hold = openBaseline(flags, undefined, terminal);
-  const whole = await mergedFrom(files, { seal: targets.some(({ format }) => format === 'json'), contents: flags.baseline !== undefined }, terminal);
+  const whole = await mergedFrom(files, { seal: targets.some(({ format }) => showsDigest(format)), contents: flags.baseline !== undefined }, terminal);
   const { result, code } = hold(whole.result);
   return worse(code, await tell(result, flags, terminal));
 }

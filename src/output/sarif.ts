@@ -7,6 +7,7 @@ import { showJson, showText } from './safe-text.js';
 import { grouped } from './text/amounts.js';
 import { BASELINE_COUNTS } from './text/baseline.js';
 import { notLookedAt } from './text/since.js';
+import { uriOf } from './uri.js';
 
 /** GitHub takes so many results of one run and refuses a file with more. */
 export const MOST_RESULTS = 25_000;
@@ -115,11 +116,6 @@ function sinceOf({ selection: { since } }: AuditResult): object {
 function location({ file, line, column }: Place): object {
   const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
   return { physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'PORTFOLIO' }, ...region } };
-}
-
-// Each step of the path is escaped by itself; half a character, which no URI can hold, is replaced.
-function uriOf(path: string): string {
-  return path.split('/').map((step) => encodeURIComponent(step.toWellFormed())).join('/');
 }
 
 function counted<K extends string>(names: readonly K[], counts: Readonly<Record<K, number>>): Record<string, number> {
