@@ -25,6 +25,7 @@ export const REPORTERS = {
   github: async (): Promise<Reporter> => (await import('./github.js')).github,
   gitlab: async (): Promise<Reporter> => (await import('./gitlab.js')).gitlab,
   markdown: async (): Promise<Reporter> => (await import('./markdown.js')).markdown,
+  html: async (): Promise<Reporter> => (await import('./html/check-page.js')).html,
   csv: async (): Promise<Reporter> => (await import('./csv.js')).csv,
   oscal: async (): Promise<Reporter> => (await import('./oscal.js')).oscal,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
