@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { ROOT } from './read.mjs';
 
 /** What the program writes and may be given back, by the name of its published schema. */
-const STORED = ['result', 'release'];
+const STORED = ['result', 'release', 'baseline'];
 
 /** Validators of stored files as one module that needs no other. Each stops at the first fault: these files are written by a program, not by people. */
 export async function storedValidators() {
@@ -18,6 +18,7 @@ export async function storedValidators() {
 
 export function storedTypes() {
   return `// Made by scripts/build-schemas.mjs; do not edit.
+import type { Baseline } from '../../model/baseline.js';
 import type { Release } from '../../model/release.js';
 import type { AuditResult } from '../../model/result.js';
 
@@ -29,5 +30,6 @@ export interface StoredValidator<T> {
 
 export declare const result: StoredValidator<AuditResult>;
 export declare const release: StoredValidator<Release>;
+export declare const baseline: StoredValidator<Baseline>;
 `;
 }

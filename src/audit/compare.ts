@@ -2,13 +2,15 @@ import type { Change, CommitmentChange, Compared, Comparison } from '../model/co
 import { CHANGES } from '../model/comparison.js';
 import type { AuditResult, CommitmentOutcome, Finding } from '../model/result.js';
 import { atLeastAsGrave, worstStanding, type Status } from '../model/verdict.js';
+import { isStale } from './baseline/stale.js';
 import { causesOf, type Side } from './compare-causes.js';
 
 /** Two results of the same organisation, the older first. Commitment by commitment what changed, and what under it. Pure: the records are not needed. */
 export function compare(before: AuditResult, now: AuditResult): Comparison {
   const sides = { before, now };
   const commitments = now.commitments.map((c) => changeOf(c, before.commitments.find(({ id }) => id === c.id), c.title, { ...sides, project: null }));
-  const findings = held(before.findings, now.findings);
+  const found = ({ findings }: AuditResult): readonly Finding[] => findings.filter((finding) => !isStale(finding));
+  const findings = held(found(before), found(now));
   const projects = now.projects.flatMap((project) => {
     const earlier = before.projects.find(({ slug }) => slug === project.slug);
     if (earlier === undefined) return [];

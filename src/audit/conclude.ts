@@ -39,7 +39,7 @@ export function conclude(judged: readonly PlaceResult[], judgedOrganisation: Pla
   const unknown = checkSelection(selection, layout.projects, request.charter);
   const problems = [
     ...config.problems, ...layout.problems, ...policy.problems, ...unknown,
-    ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 || request.shard !== undefined ? [] : nothingJudged(commitments, selection)),
+    ...(organisation?.problems ?? []), ...projects.flatMap((p) => p.problems), ...nothingFound(layout.projects.length, selection), ...(unknown.length > 0 || request.shard !== undefined || isUnchanged(selection) ? [] : nothingJudged(commitments, selection)),
   ];
   const defects = places.flatMap((p) => p.defects);
   const sample = request.sample === undefined ? {} : { sample: sampleOf(reduced, [...(organisation === undefined ? [] : [organisation]), ...projects], prepared, request.sample) };
@@ -100,8 +100,13 @@ function countRecords(places: readonly PlaceResult[]): AuditResult['records'] {
 
 // Nothing found to audit is never a pass.
 function nothingFound(projects: number, selection: Selection): readonly Problem[] {
-  if (projects > 0 || selection.projects !== null) return [];
+  if (projects > 0 || (selection.projects !== null && selection.since === undefined)) return [];
   return [{ code: 'nothing-to-audit', message: 'There is no project here: no folder holds a project.yaml.', mend: 'Name the folder of the portfolio or of a project, or start one with a project.yaml.', place: { file: '.' } }];
+}
+
+// There were projects, and each was found to be as it was: nobody asked about nothing.
+function isUnchanged({ projects, since }: Selection): boolean {
+  return since !== undefined && projects?.length === 0;
 }
 
 // A selection that no rule can judge yet has passed nothing. Where a name in it is unknown, that has been said already.

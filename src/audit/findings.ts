@@ -58,6 +58,7 @@ export function signFindings(charter: Charter, places: readonly PlaceResult[]): 
         reason: found.reason,
         mend: sign.mend,
         ...(found.frame === undefined ? {} : { frame: found.frame }),
+        ...(found.content === undefined ? {} : { content: found.content }),
       }];
     });
   });
@@ -119,6 +120,7 @@ function findingOf({ id, force }: Commitment, { rule, outcome }: DecidedRule, su
     mend: subject.mend ?? rule.mend,
     ...(subject.frame === undefined ? {} : { frame: subject.frame }),
     ...(subject.edit === undefined ? {} : { edit: subject.edit }),
+    ...(subject.content === undefined ? {} : { content: subject.content }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { PlaceResult } from '../model/result.js';
 import { loadPlace, type LoadedPlace } from '../records/load.js';
 import type { FolderRecords } from '../model/part.js';
 import { collectAnswers } from './answers/collect.js';
+import { sourcesOf } from './contents.js';
 import { acrossPlaces, collectFacts, judgePlace, takeMeasures } from './judge-place.js';
 import type { AuditRequest, Prepared } from './prepare.js';
 import { sceneOf, type FoundIn } from './scene.js';
@@ -12,7 +13,7 @@ import { vouchersOf } from './vouchers.js';
 export async function judgeProject(folder: FolderRecords, { request, loading, organisation, context, assignments }: Prepared): Promise<PlaceResult> {
   const loaded = await loadPlace(folder, loading);
   const scene = sceneOf(context, { slug: loaded.slug, self: loaded.self, records: loaded.records, organisation: organisation?.records, facts: new Map() });
-  const judged = judgePlace(scene, assignments.inProjects, context.charter.signs, loaded);
+  const judged = judgePlace(scene, assignments.inProjects, context.charter.signs, sourcesOf(loaded, organisation, [], request));
   const measured = measuresFor(request, scene, judged.defects);
   return { ...loaded.result, ...judged, facts: collectFacts(scene, assignments.facts), answers: collectAnswers(loaded, organisation?.records), ...measured, ...vouchersFor(request, loaded) };
 }
@@ -32,8 +33,9 @@ export function judgeOrganisation(projects: readonly PlaceResult[], { request, o
     }
   }
   const scene = sceneOf(context, { ...bare, facts });
-  const judged = judgePlace(scene, assignments.inOrganisation, charter.signs, loaded);
-  const across = acrossPlaces(scene, charter.signs, loaded);
+  const sources = sourcesOf(loaded, undefined, projects.map((project) => project.facts), request);
+  const judged = judgePlace(scene, assignments.inOrganisation, charter.signs, sources);
+  const across = acrossPlaces(scene, charter.signs, sources);
   const defects = [...judged.defects, ...across.defects];
   const measured = measuresFor(request, scene, defects);
   return { ...loaded.result, ...judged, signs: [...judged.signs, ...across.signs], defects, facts: own, answers: collectAnswers(loaded, undefined), ...measured, ...vouchersFor(request, loaded) };

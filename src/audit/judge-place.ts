@@ -10,6 +10,8 @@ import { waiting } from './waiting.js';
 export interface Sources {
   frame(place: Place): Frame | undefined;
   edit(paste: Paste): Edit | undefined;
+  /** A digest of what the records say at these places; undefined where they say nothing, or nobody asks. */
+  content(parts: readonly Pick<Part, 'record' | 'path'>[]): string | undefined;
 }
 
 /** Everything that rules and signs say of one place. */
@@ -96,6 +98,7 @@ function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): 
   const reports: SignReport[] = [];
   for (const { at, strikes, reason } of found) {
     const frame = sources.frame(at.place);
+    const content = sources.content([at, ...(strikes ?? [])]);
     reports.push({
       sign: `integrity/${sign.id}`,
       hard: sign.hard,
@@ -103,6 +106,7 @@ function reportSigns(sign: Sign, found: Iterable<SignFound>, sources: Sources): 
       place: at.place,
       reason,
       ...(frame === undefined ? {} : { frame }),
+      ...(content === undefined ? {} : { content }),
       strikes: [at, ...(strikes ?? [])].map(({ record, path }) => ({ record, path })),
     });
   }
@@ -139,6 +143,8 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
     if (frame !== undefined) judged.frame = frame;
     const edit = paste === undefined ? undefined : sources.edit(paste);
     if (edit !== undefined) judged.edit = edit;
+    const content = sources.content([...judged.rests, ...(either?.of ?? [])]);
+    if (content !== undefined) judged.content = content;
   }
   return judged;
 }

@@ -5,6 +5,7 @@ import { carry, filesCarried, noting } from '../records/carried.js';
 import { SCHEMA_SET } from '../records/generated/schema-set.js';
 import type { Audited } from './audit.js';
 import { conclude } from './conclude.js';
+import { withoutContents } from './contents.js';
 import { judgeOrganisation, judgeProject } from './judge-folder.js';
 import { prepare, type AuditRequest } from './prepare.js';
 import { isIn } from './shard.js';
@@ -15,8 +16,10 @@ export async function auditPart(request: AuditRequest, shard: Shard): Promise<{ 
   const prepared = await prepare({ ...request, files, ...(shard.of === 1 ? {} : { shard }) });
   // Up to here nothing was read but the settings and the organisation's own.
   const carried = carry(read);
+  // Whoever puts the whole together may hold it against a baseline, which goes by contents.
+  const judging = { ...prepared, request: { ...prepared.request, contents: true }, loading: { ...prepared.loading, files: request.files } };
   const projects: PlaceResult[] = [];
-  for (const folder of prepared.chosen) projects.push(await judgeProject(folder, { ...prepared, loading: { ...prepared.loading, files: request.files } }));
+  for (const folder of prepared.chosen) projects.push(await judgeProject(folder, judging));
   const part: Part = {
     formatVersion: '1.0',
     internal: 'This holds every small count of the projects. It is not for publication.',
@@ -32,7 +35,8 @@ export async function auditPart(request: AuditRequest, shard: Shard): Promise<{ 
     files: carried,
     projects,
   };
-  return { part, result: conclude(projects, judgeOrganisation(projects, prepared), prepared) };
+  const shown = projects.map(withoutContents);
+  return { part, result: conclude(shown, judgeOrganisation(shown, prepared), prepared) };
 }
 
 /** Parts can't be put together; the message says why in one sentence. */
@@ -41,7 +45,7 @@ export class PartsDiffer extends Error {
 }
 
 /** What whoever merges brings along: the rules, and what the parts can't hold. */
-export type Merging = Pick<AuditRequest, 'charter' | 'documents' | 'version' | 'measures' | 'seal'> & { readonly digest: (text: string) => string };
+export type Merging = Pick<AuditRequest, 'charter' | 'documents' | 'version' | 'measures' | 'seal' | 'contents'> & { readonly digest: (text: string) => string };
 
 /**
  * The whole from its parts: the request that they all were made for, answered from what they hold, in the order of the portfolio.
@@ -49,7 +53,7 @@ export type Merging = Pick<AuditRequest, 'charter' | 'documents' | 'version' | '
  */
 export async function merge(parts: readonly Part[], merging: Merging): Promise<Audited> {
   const first = agreeing(parts, merging);
-  const { charter, documents, version, measures, seal, digest } = merging;
+  const { charter, documents, version, measures, seal, contents, digest } = merging;
   const prepared = await prepare({
     files: filesCarried(first.files), folderName: first.folderName, layout: first.layout, charter, documents, version, asOf: first.asOf,
     ...(first.year === null ? {} : { year: first.year }),
@@ -57,9 +61,10 @@ export async function merge(parts: readonly Part[], merging: Merging): Promise<A
     ...(first.sample === null ? {} : { sample: { size: first.sample, digest } }),
     ...(measures === undefined ? {} : { measures }),
     ...(seal === undefined ? {} : { seal }),
+    ...(contents === undefined ? {} : { contents }),
   });
   const judged = new Map(parts.flatMap((part) => part.projects.map((project) => [project.folder, project] as const)));
-  const projects = prepared.chosen.flatMap(({ folder }) => judged.get(folder) ?? []);
+  const projects = prepared.chosen.flatMap(({ folder }) => judged.get(folder) ?? []).map((place) => (contents === true ? place : withoutContents(place)));
   const organisation = judgeOrganisation(projects, prepared);
   return { result: conclude(projects, organisation, prepared), projects, organisation };
 }

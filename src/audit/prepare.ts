@@ -4,6 +4,7 @@ import type { Day } from '../model/day.js';
 import { byText } from '../model/place.js';
 import type { History } from '../model/history.js';
 import type { FolderRecords, PortfolioLayout, Shard } from '../model/part.js';
+import type { Since } from '../model/result.js';
 import type { Measure } from '../model/measure.js';
 import { readConfig, type Config } from '../records/config.js';
 import type { DocumentReader } from '../records/evidence-files.js';
@@ -32,6 +33,8 @@ export interface AuditRequest {
   readonly year?: string;
   /** Slugs; left out, all. */
   readonly projects?: readonly string[];
+  /** Where `projects` are those that changed: since when, and which did not. */
+  readonly since?: Since;
   /** Whole ids; left out, all. */
   readonly commitments?: readonly string[];
   /** What tells of record files, by their paths, when they came into the version history; left out, it is not looked at. */
@@ -44,6 +47,8 @@ export interface AuditRequest {
   readonly sample?: Sampling;
   /** Whether the digest of the result is wanted: what people sign, and `verify` goes by. Left out, it is there where somebody has signed. */
   readonly seal?: boolean;
+  /** Whether findings are to carry a digest of what the records say, which a baseline knows them by; left out, they don't. */
+  readonly contents?: boolean;
   /** What the annual tables need of each place; left out, nothing. */
   readonly measures?: readonly Measure[];
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
@@ -68,17 +73,15 @@ export interface Prepared {
 
 /** Finds the projects, reads the policy and the organisation's records. @throws RangeError when the year is none. */
 export async function prepare(request: AuditRequest): Promise<Prepared> {
-  const { files, charter, documents, asOf } = request;
-  const found = request.layout ?? findPortfolio(files, request.folderName);
-  const config = readConfig(files, found.config);
-  const layout = withRecordsAlone(found, config);
+  const { files, charter, documents, asOf, since } = request;
+  const { config, layout } = findRecords(request);
   const loading: Loading = {
     files, asOf, documents, organisation: config.organisation, anchor: layout.config ?? '.',
     ...(request.remember === undefined ? {} : { remember: request.remember }),
   };
   const { shard } = request;
   const chosen = layout.projects.filter(({ slug }) => (request.projects === undefined || request.projects.includes(slug ?? '')) && (shard === undefined || isIn(shard, slug ?? '', (bytes) => documents.digest(bytes))));
-  const selection: Selection = { projects: shard === undefined ? (request.projects ?? null) : chosen.map(({ slug }) => slug ?? '').toSorted(byText), commitments: request.commitments ?? null };
+  const selection: Selection = { projects: shard === undefined ? (request.projects ?? null) : chosen.map(({ slug }) => slug ?? '').toSorted(byText), commitments: request.commitments ?? null, ...(since === undefined ? {} : { since }) };
   const judged = [...(selection.projects === null && layout.config !== undefined ? [layout.organisation] : []), ...chosen];
   const history = await request.history?.(judged.flatMap((place) => place.files));
   const organisation = layout.config === undefined ? undefined : await loadPlace(layout.organisation, loading);
@@ -88,6 +91,13 @@ export async function prepare(request: AuditRequest): Promise<Prepared> {
     assignments: assign(charter),
     context: { charter, asOf, period: periodOf(asOf, request.year, config.yearStart), value: policy.value, boilerplate: config.boilerplate, history },
   };
+}
+
+/** The settings of a portfolio, and the files that hold records by them. Opens no record. */
+export function findRecords({ files, folderName, layout: known }: Pick<AuditRequest, 'files' | 'folderName' | 'layout'>): Pick<Prepared, 'config' | 'layout'> {
+  const found = known ?? findPortfolio(files, folderName);
+  const config = readConfig(files, found.config);
+  return { config, layout: withRecordsAlone(found, config) };
 }
 
 // Without a year that was asked for, the days of the one that holds the audit date.

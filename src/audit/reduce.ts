@@ -1,5 +1,5 @@
 import type { Commitment } from '../model/charter.js';
-import type { CommitmentOutcome, CommitmentResult, JudgedSubject, PlaceResult, ProjectReport } from '../model/result.js';
+import type { AuditResult, CommitmentOutcome, CommitmentResult, JudgedSubject, PlaceResult, ProjectReport } from '../model/result.js';
 import { gravest, worstStanding, type Severity, type Standing, type Status } from '../model/verdict.js';
 import type { Answers } from './answers/answers.js';
 import { dispute } from './answers/dispute.js';
@@ -13,10 +13,7 @@ import type { AuditContext } from './scene.js';
 import type { Strikes } from './strikes.js';
 
 /** What was asked for: all of it, or some projects or commitments. */
-export interface Selection {
-  readonly projects: readonly string[] | null;
-  readonly commitments: readonly string[] | null;
-}
+export type Selection = AuditResult['selection'];
 
 /** The verdicts of the projects and of the organisation, and what they leave for people to act on. */
 export interface Reduced {
@@ -104,9 +101,9 @@ function byRule(): (place: PlaceResult, rule: string) => readonly JudgedSubject[
 const isProjects = ({ level }: Commitment): boolean => level !== 'organisation';
 
 // The organisation's verdict where both keep a promise: the worse of what its projects come to and of its own.
-function combine(c: Commitment, own: CommitmentOutcome | undefined, outcomes: readonly CommitmentOutcome[] | undefined, { value, charter }: Reducing): CommitmentOutcome & Pick<CommitmentResult, 'projects'> {
+function combine(c: Commitment, own: CommitmentOutcome | undefined, outcomes: readonly CommitmentOutcome[] | undefined, { value, charter, selection }: Reducing): CommitmentOutcome & Pick<CommitmentResult, 'projects'> {
   if (outcomes === undefined) return own ?? notAssessed(c, 'outside selection');
-  if (outcomes.length === 0 && own === undefined) return notAssessed(c, 'there is no project to audit');
+  if (outcomes.length === 0 && own === undefined) return notAssessed(c, selection.since === undefined ? 'there is no project to audit' : 'outside selection');
   const rolled = rollUp(c, outcomes, { effort: value(charter.rollUp.effort.key), undecided: value(charter.rollUp.undecided.key) });
   const status: Standing = (own === undefined || own.status === 'not-assessed' ? undefined : worstStanding([rolled.status, own.status])) ?? rolled.status;
   const severities = [...(rolled.status === status && rolled.severity !== undefined ? [rolled.severity] : []), ...(own?.status === status && own.severity !== undefined ? [own.severity] : [])];

@@ -1,17 +1,29 @@
 import { canonicalJson } from '../model/canonical.js';
 import type { Digest, SignOff, SignOffReport } from '../model/manifest.js';
-import type { AuditResult } from '../model/result.js';
+import type { AuditResult, Finding } from '../model/result.js';
+import { isStale } from './baseline/stale.js';
+import { totalsOf } from './totals.js';
 
 /** A result before anybody's sign-off is looked at. */
 export type Unsigned = Omit<AuditResult, 'digest' | 'signOffs'>;
 
 /**
  * The text that the digest of a result is taken of: all of it but the digest itself, its sign-offs with their lines in the manifest, and the
- * records drawn to be looked at, which change no verdict. So signing a result doesn't change it.
+ * records drawn to be looked at and what a baseline made of the findings, which change no verdict. So signing a result doesn't change it, and neither
+ * does holding it against a baseline.
  */
 export function signedText(result: Unsigned): string {
   const inputs = result.manifest.inputs.filter(({ signOffs }) => signOffs !== true);
-  return canonicalJson({ ...result, digest: undefined, signOffs: undefined, sample: undefined, manifest: { ...result.manifest, inputs } });
+  const findings = result.findings.filter((finding) => !isStale(finding));
+  return canonicalJson({
+    ...result, digest: undefined, signOffs: undefined, sample: undefined, baseline: undefined, manifest: { ...result.manifest, inputs },
+    findings: findings.map(unmarked), outstanding: result.outstanding.map(unmarked), exceptedFindings: result.exceptedFindings.map(unmarked),
+    totals: totalsOf(result.commitments, findings, result.exceptedFindings),
+  });
+}
+
+function unmarked(finding: Finding): object {
+  return { ...finding, content: undefined, baseline: undefined };
 }
 
 /** The result with its digest, and the sign-offs held against that. */

@@ -36,6 +36,7 @@ export function settle(judged: JudgedSubject, strikes: Strikes): JudgedSubject {
     verdict: 'insufficient-evidence',
     reason: `It rests on evidence that was struck out (${sign.sign}, ${showPlace(sign.place)}). The records say: ${judged.reason}`,
     mend: 'Put the record right that the sign names, or bring evidence that does not rest on it.',
+    ...(sign.content === undefined ? {} : { content: sign.content }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Day } from '../model/day.js';
+import { withBaselineFlags, type BaselineFlags } from './baseline-flags.js';
 import { parseDay, parseYear } from './dates-given.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import type { Shard } from '../model/part.js';
@@ -8,12 +9,13 @@ import { parseTargetOrPart } from './targets.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `check` as given. */
-export interface CheckOptions extends ReportFlags {
+export interface CheckOptions extends ReportFlags, BaselineFlags {
   readonly asOf?: Day;
   readonly year?: string;
   readonly project?: readonly string[];
   readonly commitment?: readonly string[];
   readonly sample?: number;
+  readonly since?: string;
   readonly git?: true;
   readonly shard?: Shard;
 }
@@ -28,9 +30,10 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(new Option('--project <slug...>', 'only these projects, by the names of their folders').argParser(parseSlug))
     .option('--commitment <id...>', 'only these commitments, as practice/feedback-on-time')
     .addOption(new Option('--sample <number>', 'also draw that many records for a person to look at by hand').argParser(parseSampleSize))
-    .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'git']))
+    .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'since', 'git']))
+    .option('--since <ref>', 'only projects that changed since that commit of the git history, as origin/main; the others are listed')
     .option('--git', 'also look for back-dated records: hold each against its first commit in the git history');
-  return withReportFlags(command, parseTargetOrPart)
+  return withReportFlags(withBaselineFlags(command), parseTargetOrPart)
     .addHelpText('after', exitCodeHelp())
     .action(async (path: string, options: CheckOptions) => {
       const { check } = await import('./check-folder.js');

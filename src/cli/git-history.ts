@@ -3,19 +3,12 @@ import type { History } from '../model/history.js';
 import { amount } from '../output/text/amounts.js';
 import { LIMITS } from '../records/yaml/limits.js';
 import { CHANGES, COMMITS, daysOfRecording, firstSaid, parseChanges } from './git-log.js';
-import { gitIn, type Git, type GitRun } from './git-run.js';
+import { gitIn, GIT_FAILURES, type Git } from './git-run.js';
 
 /** Bytes of old contents that are held at a time. */
 const BATCH_BYTES = 32 * 1024 * 1024;
 
 const UNSAID = 'Nothing is said of records that came into the version history long after they say they were made';
-
-const FAILURES = {
-  'no-git': 'git is not to be found on this machine. Install it to have the history looked at.',
-  'not-a-repository': 'these files are in no git repository.',
-  'not-trusted': 'git does not read this repository, because it belongs to another user. If you trust it, say so with `git config --global --add safe.directory` and its folder.',
-  failed: 'git could not read the history. Run `git fsck` in it to see what is wrong.',
-} as const satisfies Record<Extract<GitRun, { readonly ok: false }>['why'], string>;
 
 /**
  * What the git history around a portfolio tells of its record files: when each first said that it was recorded on a day. Where it can't tell,
@@ -24,13 +17,13 @@ const FAILURES = {
 export async function gitHistory(root: string, files: readonly string[]): Promise<History> {
   const git = gitIn(root);
   const where = await git(['rev-parse', '--is-shallow-repository', '--show-prefix']);
-  if (!where.ok) return unknown(FAILURES[where.why]);
+  if (!where.ok) return unknown(GIT_FAILURES[where.why]);
   const [isShallow, prefix = ''] = [where.output.startsWith('true\n'), /^[^\n]*\n([^]*)\n$/.exec(where.output)?.[1]];
   if (isShallow) return unknown('the repository is a shallow clone, which lacks the older commits. Get them with `git fetch --unshallow`.');
   if (!(await git(['rev-parse', '--verify', '--quiet', 'HEAD'])).ok) return unknown('nothing has been committed yet.');
   const commits = await git(COMMITS);
   const listed = commits.ok ? await git(CHANGES, commits.output) : commits;
-  if (!listed.ok) return unknown(FAILURES[listed.why]);
+  if (!listed.ok) return unknown(GIT_FAILURES[listed.why]);
   const changes = parseChanges(listed.output);
   const days = await daysByContent(git, [...new Set(changes.map(({ blob }) => blob))]);
   if (days === undefined) return unknown('parts of the history are not on this machine. Get them with `git fetch --refetch`, without a filter.');

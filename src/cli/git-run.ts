@@ -3,6 +3,14 @@ import { execFile } from 'node:child_process';
 /** What one call of git gave: its output byte for byte (a character for each byte), or why there is none. */
 export type GitRun = { readonly ok: true; readonly output: string } | { readonly ok: false; readonly why: 'no-git' | 'not-a-repository' | 'not-trusted' | 'failed' };
 
+/** Why git gave nothing, in words that go after what could not be done. */
+export const GIT_FAILURES = {
+  'no-git': 'git is not to be found on this machine. Install it to have the history looked at.',
+  'not-a-repository': 'these files are in no git repository.',
+  'not-trusted': 'git does not read this repository, because it belongs to another user. If you trust it, say so with `git config --global --add safe.directory` and its folder.',
+  failed: 'git could not read the history. Run `git fsck` in it to see what is wrong.',
+} as const satisfies Record<Extract<GitRun, { readonly ok: false }>['why'], string>;
+
 /** Calls git with these arguments; `input` goes to its standard input. */
 export type Git = (args: readonly string[], input?: string) => Promise<GitRun>;
 

@@ -3,8 +3,11 @@ import { merge, PartsDiffer, type Merging } from '../audit/parts.js';
 import { scieCharter } from '../../rules/index.js';
 import { documentReader } from '../documents/index.js';
 import type { Part } from '../model/part.js';
+import { showsDigest } from '../output/reporters.js';
 import { VERSION } from '../version.js';
-import type { ExitCode } from './exit-codes.js';
+import { placesOf, type BaselineFlags } from './baseline-flags.js';
+import { openBaseline } from './baseline.js';
+import { worse, type ExitCode } from './exit-codes.js';
 import { KnownError } from './known-error.js';
 import { targetsOf, type ReportFlags } from './report-flags.js';
 import { tell } from './reports.js';
@@ -14,11 +17,13 @@ import { refuseSamePlace } from './targets.js';
 import type { Terminal } from './terminal.js';
 
 /** Reports the whole as `check` would have. @throws KnownError when the parts don't make one. */
-export async function mergeParts(files: readonly string[], flags: ReportFlags, terminal: Terminal): Promise<ExitCode> {
+export async function mergeParts(files: readonly string[], flags: ReportFlags & BaselineFlags, terminal: Terminal): Promise<ExitCode> {
   const targets = targetsOf(flags);
-  refuseSamePlace(targets, terminal.folder);
-  const { result } = await mergedFrom(files, { seal: targets.some(({ format }) => format === 'json') }, terminal);
-  return tell(result, flags, terminal);
+  refuseSamePlace(placesOf(targets, flags), terminal.folder);
+  const hold = openBaseline(flags, undefined, terminal);
+  const whole = await mergedFrom(files, { seal: targets.some(({ format }) => showsDigest(format)), contents: flags.baseline !== undefined }, terminal);
+  const { result, code } = hold(whole.result);
+  return worse(code, await tell(result, flags, terminal));
 }
 
 /**
@@ -26,7 +31,7 @@ export async function mergeParts(files: readonly string[], flags: ReportFlags, t
  * @param faultIn what else is wrong with a part: the place in it, and what should stand there
  * @throws KnownError when one can't be used, or they don't go together.
  */
-export async function mergedFrom(files: readonly string[], more: Pick<Merging, 'seal' | 'measures'>, terminal: Terminal, faultIn: (part: Part) => string | undefined = () => undefined): Promise<Audited> {
+export async function mergedFrom(files: readonly string[], more: Pick<Merging, 'seal' | 'measures' | 'contents'>, terminal: Terminal, faultIn: (part: Part) => string | undefined = () => undefined): Promise<Audited> {
   const parts = files.map((file) => {
     const part = storedPart(file, terminal);
     const fault = faultIn(part);

@@ -58,9 +58,9 @@ function summarise(file: string, markdown: string, terminal: Terminal): ExitCode
 }
 
 /** Writes a file whole or not at all; what stands in the way is said, and gives exit code 2. */
-export function writeOne(file: string, content: string, terminal: Terminal): ExitCode {
+export function writeOne(file: string, content: string, terminal: Terminal, what?: string): ExitCode {
   try {
-    writeReport(resolve(terminal.folder, file), content, file);
+    writeReport(resolve(terminal.folder, file), content, file, what);
     return 0;
   } catch (error) {
     if (!(error instanceof ReportFileError)) throw error;

@@ -4,6 +4,7 @@ import type { AuditRequest } from '../audit/prepare.js';
 import { documentReader } from '../documents/index.js';
 import type { Day } from '../model/day.js';
 import type { Measure } from '../model/measure.js';
+import type { Since } from '../model/result.js';
 import { VERSION } from '../version.js';
 import { gitHistory } from './git-history.js';
 import type { Located } from './locate.js';
@@ -14,22 +15,28 @@ export interface Asked {
   readonly year: string | undefined;
   /** Slugs; undefined for all. */
   readonly projects: readonly string[] | undefined;
+  /** Where these are the ones that changed. */
+  readonly since?: Since | undefined;
   /** Whole ids; undefined for all. */
   readonly commitments: readonly string[] | undefined;
   readonly sample?: number | undefined;
   readonly git?: boolean | undefined;
+  /** Whether the findings are to be held against a baseline. */
+  readonly contents?: boolean | undefined;
   readonly seal: boolean;
   readonly measures?: readonly Measure[] | undefined;
 }
 
 /** The audit of what was located, by the charter and with the documents that this program knows. */
-export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, { asOf, year, projects, commitments, sample, git, seal, measures }: Asked): AuditRequest {
+export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, { asOf, year, projects, since, commitments, sample, git, contents, seal, measures }: Asked): AuditRequest {
   return {
     files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf, seal,
     ...(year === undefined ? {} : { year }),
     ...(projects === undefined ? {} : { projects }),
+    ...(since === undefined ? {} : { since }),
     ...(commitments === undefined ? {} : { commitments }),
     ...(sample === undefined ? {} : { sample: { size: sample, digest: sha256 } }),
+    ...(contents === undefined ? {} : { contents }),
     ...(measures === undefined ? {} : { measures }),
     ...(git === true ? { history: (paths: readonly string[]) => gitHistory(root, paths) } : {}),
   };

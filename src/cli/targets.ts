@@ -33,7 +33,7 @@ export function parseTargetOrPart(text: string, before: readonly Target[] = []):
 }
 
 /** Holds that no two reports go to the same place. `folder` is what paths are relative to. @throws KnownError otherwise. */
-export function refuseSamePlace(targets: readonly Target[], folder: string): void {
+export function refuseSamePlace(targets: readonly { readonly format: string; readonly file?: string }[], folder: string): void {
   const taken = new Map<string, string>();
   for (const { format, file } of targets) {
     const place = file === undefined ? '-' : realPlace(resolve(folder, file));

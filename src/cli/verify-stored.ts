@@ -22,6 +22,7 @@ export async function verify(file: string, path: string, terminal: Terminal): Pr
     asOf: stored.asOf,
     year: stored.period.year,
     projects: stored.selection.projects ?? undefined,
+    since: stored.selection.since,
     commitments: stored.selection.commitments ?? undefined,
     git: stored.manifest.history,
     seal: true,

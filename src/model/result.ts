@@ -1,5 +1,6 @@
 import type { ActionReport, ChallengeReport, ExceptionReport, PlaceAnswers, YearStatus } from './answers.js';
 import type { Period } from './audit-year.js';
+import type { BaselineReport, KnownAs } from './baseline.js';
 import type { Day } from './day.js';
 import type { FactValue } from './charter.js';
 import type { Digest, InputFile, Manifest, SignOff, SignOffReport } from './manifest.js';
@@ -57,6 +58,8 @@ export interface JudgedSubject {
   readonly either?: { readonly count: number; readonly of: readonly EvidenceUse[] };
   readonly frame?: Frame;
   readonly edit?: Edit;
+  /** See `Finding`. */
+  readonly content?: string;
 }
 
 /** A sign of box-ticking as found. */
@@ -68,6 +71,8 @@ export interface SignReport {
   readonly place: Place;
   readonly reason: string;
   readonly frame?: Frame;
+  /** See `Finding`. */
+  readonly content?: string;
   /** The evidence that falls when the sign is hard. */
   readonly strikes: readonly { readonly record: string; readonly path: Path }[];
 }
@@ -177,13 +182,13 @@ export interface ProjectReport {
 
 /** Something a person must act on, or look at: one subject of one rule, one sign, or one exception, challenge or action. */
 export interface Finding {
-  /** `<piece>/<commitment>/<rule>`, or `integrity/<sign>`, or `evidence/<condition>`, or `answers/<condition>`. */
+  /** `<piece>/<commitment>/<rule>`, or `integrity/<sign>`, or `evidence/<condition>`, or `answers/<condition>`, or `baseline/stale`. */
   readonly rule: string;
   readonly commitments: readonly string[];
   /** The slug; null for the organisation. */
   readonly project: string | null;
-  /** `answer`: about a record with which people answer back, not about what was done. */
-  readonly outcome: 'fail' | 'insufficient-evidence' | 'disputed' | 'sign' | 'answer';
+  /** `answer`: about a record with which people answer back, `baseline`: about an entry of the baseline; neither is about what was done. */
+  readonly outcome: 'fail' | 'insufficient-evidence' | 'disputed' | 'sign' | 'answer' | 'baseline';
   readonly severity: Severity;
   readonly basis: 'charter' | 'policy';
   readonly title: string;
@@ -193,6 +198,10 @@ export interface Finding {
   readonly mend: string;
   readonly frame?: Frame;
   readonly edit?: Edit;
+  /** A digest of what the records say that it rests on, wherever in them that stands; only where a baseline was asked for. 32 hexadecimal digits. */
+  readonly content?: string;
+  /** How the baseline knows it; only where there is one. */
+  readonly baseline?: KnownAs;
 }
 
 /** A finding that an exception in force stands in for: it is shown, and counts towards nothing. */
@@ -214,6 +223,16 @@ export interface PolicySetting {
   readonly relaxed?: { readonly approvedBy: string; readonly approvedOn: Day; readonly approvedAt: Day };
 }
 
+/** What a selection by change is made of: the projects that changed since a commit were asked for, and the others were not looked at. */
+export interface Since {
+  /** The commit, as it was asked for. */
+  readonly ref: string;
+  /** The id of the commit. */
+  readonly commit: string;
+  /** The slugs of the projects that did not change. */
+  readonly unchanged: readonly string[];
+}
+
 /** The whole result of an audit; every report is a view of it. */
 export interface AuditResult {
   readonly formatVersion: '1.0';
@@ -223,7 +242,7 @@ export interface AuditResult {
   readonly organisation: string | null;
   readonly asOf: Day;
   readonly period: Period;
-  readonly selection: { readonly projects: readonly string[] | null; readonly commitments: readonly string[] | null };
+  readonly selection: { readonly projects: readonly string[] | null; readonly commitments: readonly string[] | null; readonly since?: Since };
   readonly notices: readonly string[];
   readonly policy: readonly PolicySetting[];
   readonly records: { readonly projects: number; readonly files: number; readonly records: number; readonly leftOut: number };
@@ -238,6 +257,8 @@ export interface AuditResult {
   readonly challenges: readonly ChallengeReport[];
   readonly actions: readonly ActionReport[];
   readonly yearStatus: YearStatus;
+  /** What a baseline made of the findings, where there is one. It changes no verdict: only what counts towards the exit code. */
+  readonly baseline?: BaselineReport;
   /** Records to look at by hand, where some were asked for. */
   readonly sample?: Sample;
   /** Who has signed this result, or an earlier one. */

@@ -2,6 +2,8 @@ import type { AuditResult, Finding } from '../model/result.js';
 import type { Problem } from '../model/problem.js';
 import { SEVERITIES, type Severity } from '../model/verdict.js';
 import { showText } from './safe-text.js';
+import { baselineInWords, baselineMark } from './text/baseline.js';
+import { notLookedAt } from './text/since.js';
 
 /** GitHub shows so many annotations of each level for one step, and drops the rest without a word. */
 export const MOST_ANNOTATIONS = 10;
@@ -22,10 +24,12 @@ interface Annotation {
  * more there are. The whole report belongs in the job summary.
  */
 export function github(result: AuditResult): string {
-  const annotations = [...result.problems.filter((p) => p.warning !== true).map(ofProblem), ...result.defects.map((d): Annotation => ({ level: 'error', place: { file: '.' }, title: 'charter-audit broke down', message: `${d.rule}: ${d.message}` })), ...result.findings.map(ofFinding)];
+  const annotations = [...result.problems.filter((p) => p.warning !== true).map(ofProblem), ...result.defects.map((d): Annotation => ({ level: 'error', place: { file: '.' }, title: 'charter-audit broke down', message: `${d.rule}: ${d.message}` })), ...result.findings.filter((f) => !isKnown(f)).map(ofFinding), ...result.findings.filter(isKnown).map(ofFinding)];
   const lines = (['error', 'warning', 'notice'] as const).flatMap((level) => shownOf(level, annotations.filter((a) => a.level === level)));
   const { findings } = result.totals;
-  return [...lines, `charter-audit: ${SEVERITIES.map((severity) => `${String(findings[severity])} ${severity}`).join(', ')}`, ''].join('\n');
+  const unseen = notLookedAt(result, { few: true }).map((sentence) => `charter-audit: ${data(sentence)}`);
+  const counts = SEVERITIES.map((severity) => `${String(findings[severity])} ${severity}`).join(', ');
+  return [...lines, ...unseen, `charter-audit: ${counts}${result.baseline === undefined ? '' : `; baseline: ${baselineInWords(result.baseline)}`}`, ''].join('\n');
 }
 
 function shownOf(level: LevelName, annotations: readonly Annotation[]): readonly string[] {
@@ -35,8 +39,15 @@ function shownOf(level: LevelName, annotations: readonly Annotation[]): readonly
   return [...shown.map(command), `::${level} title=charter-audit::and ${String(more)} more of this level; the job summary and the other reports have them all.`];
 }
 
-function ofFinding({ severity, place, title, reason, mend, rule }: Finding): Annotation {
-  return { level: LEVELS[severity], place, title: `${severity}: ${title}`, message: `${reason} To do: ${mend} (${rule})` };
+function ofFinding(finding: Finding): Annotation {
+  const { severity, place, title, reason, mend, rule } = finding;
+  const message = [reason, ...baselineMark(finding), `To do: ${mend} (${rule})`].join(' ');
+  return { level: isKnown(finding) ? 'notice' : LEVELS[severity], place, title: `${severity}: ${title}`, message };
+}
+
+// What the baseline knows comes after what is new, and marks nothing red.
+function isKnown({ baseline }: Finding): boolean {
+  return baseline?.state === 'known';
 }
 
 function ofProblem({ code, message, mend, place }: Problem): Annotation {

@@ -23,11 +23,11 @@ export function jsonInOrder(value: unknown, keys: readonly string[]): string {
 
 /** The order of keys, for all objects of a result together: what identifies a thing, what was said of it, then what it is made of. */
 export const KEY_ORDER: readonly string[] = [
-  'formatVersion', 'tool', 'name', 'version', 'digest', 'organisation', 'asOf', 'period', 'year', 'from', 'to', 'selection', 'notices', 'policy', 'key',
+  'formatVersion', 'tool', 'name', 'version', 'digest', 'organisation', 'asOf', 'period', 'year', 'from', 'to', 'selection', 'since', 'ref', 'commit', 'unchanged', 'notices', 'policy', 'key',
   'id', 'code', 'rule', 'slug', 'title', 'standsAt', 'force', 'level', 'commitments', 'project', 'outcome', 'status', ...SEVERITIES, ...STATUSES,
-  'state', 'severity', 'covered', 'disputes', 'covers', 'basis', 'verdict', 'findings', 'exception', 'commitment', 'about', 'subject', 'place', 'file', 'line', 'column', 'value', 'default', 'unit', 'relaxed', 'recordedBy', 'approvedBy', 'approvedOn',
+  'state', 'severity', 'covered', 'disputes', 'covers', 'basis', 'verdict', 'findings', 'exception', 'commitment', 'about', 'subject', 'content', 'known', 'changed', 'new', 'stale', 'unseen', 'place', 'file', 'line', 'column', 'value', 'default', 'unit', 'relaxed', 'recordedBy', 'approvedBy', 'approvedOn',
   'approvedAt', 'expiresOn', 'raisedBy', 'raisedOn', 'gap', 'what', 'owner', 'agreedOn', 'dueOn', 'doneOn', 'answeredOn', 'reason', 'answer', 'lacks', 'message', 'mend', 'kind', 'warning', 'frame', 'edit', 'replaces', 'insert', 'first', 'lines', 'updatedOn', 'subjects',
   'tolerated', 'elsewhere', 'note', 'evidence', 'pieces', 'byStrength', ...STRENGTHS, 'confirmed', 'struckOut', 'oldest', 'newest', 'rules',
   'projects', 'files', 'records', 'leftOut', 'readInFull', 'problems', 'defects', 'outstanding', 'exceptedFindings', 'exceptions', 'challenges', 'actions',
-  'yearStatus', 'shortfalls', 'sample', 'asked', 'population', 'seed', 'strength', 'claims', 'lookUp', 'type', 'ref', 'dated', 'checks', 'signOffs', 'capacity', 'by', 'on', 'result', 'manifest', 'inputs', 'schemas', 'history', 'totals',
+  'yearStatus', 'shortfalls', 'baseline', 'sample', 'asked', 'population', 'seed', 'strength', 'claims', 'lookUp', 'type', 'dated', 'checks', 'signOffs', 'capacity', 'by', 'on', 'result', 'manifest', 'inputs', 'schemas', 'history', 'totals',
 ];

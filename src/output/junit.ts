@@ -3,6 +3,8 @@ import type { AuditResult, CommitmentOutcome, Finding } from '../model/result.js
 import { SEVERITIES, STATUSES, STATUS_WORDS } from '../model/verdict.js';
 import type { ReportOptions } from './reporters.js';
 import { grouped, strengthInWords } from './text/amounts.js';
+import { BASELINE_COUNTS, baselineMark } from './text/baseline.js';
+import { isVerdict } from './text/finding.js';
 import { atThreshold } from './threshold.js';
 import { element, xmlText } from './xml-text.js';
 
@@ -29,8 +31,7 @@ export function junit(result: AuditResult, { failOn }: Pick<ReportOptions, 'fail
   const counting = new Set(atThreshold(result.findings, failOn));
   const cases = casesOf(result);
   const suites = [ORGANISATION, ...result.projects.map(({ slug }) => slug)].map((name) => suite(name, cases.filter((c) => c.suite === name), counting));
-  const broken = brokenSuite(result);
-  const all = [...suites, ...(broken === undefined ? [] : [broken])];
+  const all = [...suites, ...unseenSuite(result), ...brokenSuite(result)];
   const sum = (of: (counted: Counted) => number): number => all.reduce((total, one) => total + of(one), 0);
   const root = element('testsuites', { name: 'charter-audit', tests: sum((s) => s.tests), failures: sum((s) => s.failures), errors: sum((s) => s.errors) }, [
     ...element('testsuite', { name: 'totals', tests: 0, failures: 0, errors: 0 }, element('properties', {}, totalsOf(result))),
@@ -52,17 +53,13 @@ function casesOf(result: AuditResult): readonly Case[] {
     suite, className: `${suite}.${outcome.id.split('/')[0] ?? ''}`, name: outcome.id, outcome, findings: findingsOf(project, outcome.id),
     ...(outcome.evidence.pieces === 0 ? {} : { evidence: `Evidence: ${strengthInWords(outcome.evidence, result.asOf)}` }),
   });
+  // Signs, and what is said about exceptions and the like, are cases of their own.
   const signs = grouped(result.findings.filter((f) => !isVerdict(f)), ({ project, rule }) => JSON.stringify([project, rule]));
   return [
     ...result.commitments.map(named(ORGANISATION, null)),
     ...result.projects.flatMap(({ slug, commitments }) => commitments.map(named(slug, slug))),
     ...[...signs.values()].flatMap((found) => found.slice(0, 1).map(({ project, rule }) => ({ suite: project ?? ORGANISATION, className: `${project ?? ORGANISATION}.signs`, name: rule, findings: found }))),
   ];
-}
-
-// Signs, and what is said about exceptions and the like, are cases of their own.
-function isVerdict({ outcome }: Finding): boolean {
-  return outcome !== 'sign' && outcome !== 'answer';
 }
 
 function suite(name: string, cases: readonly Case[], counting: ReadonlySet<Finding>): Counted {
@@ -90,26 +87,36 @@ function testCase(one: Case, counting: ReadonlySet<Finding>): readonly string[] 
   ]);
 }
 
-function inWords({ outcome, severity, place, reason, mend, rule }: Finding): readonly string[] {
-  return [`${outcome}, ${severity}: ${showPlace(place)}`, `  Why: ${reason}`, `  To do: ${mend}`, `  Rule: ${rule}`].map(xmlText);
+function inWords(finding: Finding): readonly string[] {
+  const { outcome, severity, place, reason, mend, rule } = finding;
+  return [`${outcome}, ${severity}: ${showPlace(place)}`, `  Why: ${reason}`, `  To do: ${mend}`, `  Rule: ${rule}`, ...baselineMark(finding).map((mark) => `  ${mark}`)].map(xmlText);
+}
+
+// The projects that were not looked at because they did not change: left out, which is no pass.
+function unseenSuite({ selection: { since } }: AuditResult): readonly Counted[] {
+  if (since === undefined || since.unchanged.length === 0) return [];
+  const { ref, unchanged } = since;
+  const lines = unchanged.flatMap((slug) => element('testcase', { classname: 'not looked at', name: slug }, element('skipped', { message: `It did not change since ${ref}.` })));
+  return [{ tests: unchanged.length, failures: 0, errors: 0, lines: element('testsuite', { name: 'not looked at', tests: unchanged.length, failures: 0, errors: 0, skipped: unchanged.length }, lines) }];
 }
 
 // What could not be read, and what broke down in the tool itself: errors, not failures of a commitment.
-function brokenSuite({ problems, defects }: AuditResult): Counted | undefined {
+function brokenSuite({ problems, defects }: AuditResult): readonly Counted[] {
   const errors = [
     ...problems.filter((p) => p.warning !== true).map((p) => ({ className: 'records', name: showPlace(p.place), type: p.code, message: `${p.message} ${p.mend}` })),
     ...defects.map((d) => ({ className: 'tool', name: `${d.rule} over ${d.project ?? ORGANISATION}`, type: 'defect', message: d.message })),
   ];
-  if (errors.length === 0) return undefined;
+  if (errors.length === 0) return [];
   const lines = errors.flatMap(({ className, name, type, message }) => element('testcase', { classname: className, name }, element('error', { type, message })));
-  return { tests: errors.length, failures: 0, errors: errors.length, lines: element('testsuite', { name: 'not audited', tests: errors.length, failures: 0, errors: errors.length }, lines) };
+  return [{ tests: errors.length, failures: 0, errors: errors.length, lines: element('testsuite', { name: 'not audited', tests: errors.length, failures: 0, errors: errors.length }, lines) }];
 }
 
-function totalsOf({ totals, asOf, period }: AuditResult): readonly string[] {
+function totalsOf({ totals, asOf, period, baseline }: AuditResult): readonly string[] {
   const named = [
     ['as of', asOf], ['from', period.from], ['to', period.to],
     ...STATUSES.map((status) => [`commitments ${status}`, String(totals.commitments[status])]),
     ...SEVERITIES.map((severity) => [`findings ${severity}`, String(totals.findings[severity])]),
+    ...(baseline === undefined ? [] : BASELINE_COUNTS.map((name) => [`baseline ${name}`, String(baseline[name])])),
   ];
   return named.flatMap(([name = '', value = '']) => element('property', { name, value }));
 }

@@ -3,14 +3,16 @@ import type { AuditResult, CommitmentResult, Finding } from '../model/result.js'
 import { SEVERITIES, STATUS_WORDS } from '../model/verdict.js';
 import { markdownText as words } from './markdown-text.js';
 import { amount, grouped, statusCounts, strengthInWords } from './text/amounts.js';
-import { OUTCOME_WORDS } from './text/finding.js';
+import { baselineInWords, baselineMark } from './text/baseline.js';
+import { isVerdict, OUTCOME_WORDS } from './text/finding.js';
+import { notLookedAt } from './text/since.js';
 import { signOffInWords } from './text/sign-offs.js';
 import { statusInWords } from './text/year.js';
 
 /** The result as Markdown (CommonMark with tables): what came out, the 31 commitments, then the findings by project and rule. */
 export function markdown(result: AuditResult): string {
   const { organisation, asOf, period, totals, findings, outstanding, problems, defects } = result;
-  const breaches = findings.filter((f) => f.outcome !== 'sign' && f.outcome !== 'answer');
+  const breaches = findings.filter(isVerdict);
   const blocks = [
     `# Audit against the Co\\-production Charter${organisation === null ? '' : `: ${words(organisation)}`}`,
     'For the people who run the projects: it holds small counts. Not for publication.',
@@ -18,9 +20,11 @@ export function markdown(result: AuditResult): string {
     [
       `- Commitments: ${statusCounts((status) => totals.commitments[status])}`,
       `- Findings: ${SEVERITIES.map((severity) => `${String(totals.findings[severity])} ${severity}`).join(', ')}; excepted: ${String(totals.excepted)}`,
+      ...(result.baseline === undefined ? [] : [`- Baseline: ${baselineInWords(result.baseline)}`]),
       `- The year ${result.yearStatus.year}: ${statusInWords(result.yearStatus)}. ${words(result.yearStatus.reason)}`,
       ...result.signOffs.map((one) => `- Sign\\-off, ${one.state}: ${words(signOffInWords(one))}`),
     ].join('\n'),
+    ...notLookedAt(result).map(words),
     ...result.policy.flatMap(({ key, value, default: standard, relaxed }) => (relaxed === undefined ? [] : [`**Locally relaxed:** ${words(key)} is ${words(String(value))}, looser than the default of ${words(String(standard))}.`])),
     ...section('What could not be audited', [...problems.map((p) => `- ${words(`${showPlace(p.place)}: ${p.message} ${p.mend}`)}`), ...defects.map((d) => `- ${words(`The rule ${d.rule} broke down over ${d.project ?? 'the organisation'}: ${d.message}`)}`)]),
     `## The ${amount(result.commitments.length, 'commitment')}`,
@@ -29,6 +33,7 @@ export function markdown(result: AuditResult): string {
     ...findingsIn('The organisation', breaches.filter((f) => f.project === null)),
     ...findingsIn('Signs of box\\-ticking', findings.filter((f) => f.outcome === 'sign')),
     ...findingsIn('About exceptions, challenges and actions', findings.filter((f) => f.outcome === 'answer')),
+    ...findingsIn('About the baseline', findings.filter((f) => f.outcome === 'baseline')),
     ...findingsIn('Excepted, and not counted', result.exceptedFindings),
     ...findingsIn('Older duties, never done', outstanding),
   ];
@@ -51,7 +56,7 @@ function passage(group: readonly Finding[]): readonly string[] {
   const mends = [...new Set(group.map((f) => f.mend))];
   return [
     `### ${words(OUTCOME_WORDS[first.outcome])}, ${first.severity}: ${words(first.title)}`,
-    group.map((f) => `- ${words(showPlace(f.place))}, ${words(f.subject)}: ${words(f.reason)}`).join('\n'),
+    group.map((f) => `- ${words(showPlace(f.place))}, ${words(f.subject)}: ${words([f.reason, ...baselineMark(f)].join(' '))}`).join('\n'),
     ...mends.map((mend) => `To do: ${words(mend)}`),
     `Rule: ${words(first.rule)} (${first.basis})`,
   ];

@@ -25,11 +25,18 @@ export const REPORTERS = {
   github: async (): Promise<Reporter> => (await import('./github.js')).github,
   gitlab: async (): Promise<Reporter> => (await import('./gitlab.js')).gitlab,
   markdown: async (): Promise<Reporter> => (await import('./markdown.js')).markdown,
+  html: async (): Promise<Reporter> => (await import('./html/check-page.js')).html,
   csv: async (): Promise<Reporter> => (await import('./csv.js')).csv,
+  oscal: async (): Promise<Reporter> => (await import('./oscal.js')).oscal,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 /** The name of a format. */
 export type Format = keyof typeof REPORTERS;
+
+/** Whether a format shows the digest of the result, which takes a while to reckon, or is made by it. */
+export function showsDigest(format: string): boolean {
+  return format === 'json' || format === 'oscal';
+}
 
 /** Whether a word names a format. */
 export function isFormat(word: string): word is Format {

@@ -5,6 +5,9 @@ import { fingerprints } from './fingerprint.js';
 import type { ReportOptions } from './reporters.js';
 import { showJson, showText } from './safe-text.js';
 import { grouped } from './text/amounts.js';
+import { BASELINE_COUNTS } from './text/baseline.js';
+import { notLookedAt } from './text/since.js';
+import { uriOf } from './uri.js';
 
 /** GitHub takes so many results of one run and refuses a file with more. */
 export const MOST_RESULTS = 25_000;
@@ -43,15 +46,15 @@ export function sarif(result: AuditResult, { exit }: Pick<ReportOptions, 'exit'>
       originalUriBaseIds: { PORTFOLIO: { description: { text: 'The folder that holds charter-audit.yaml, or the project that was audited.' } } },
       invocations: [{ executionSuccessful: exit.code === 0 || exit.code === 1, exitCode: exit.code, exitCodeDescription: exit.means, toolExecutionNotifications: notificationsOf(result, all.length - results.length) }],
       results: results.map((one) => ({ ...one, ruleIndex: places.get(one.ruleId) ?? -1 })),
-      properties: { asOf: result.asOf, period: result.period, commitments: counted(STATUSES, result.totals.commitments), findings: counted(SEVERITIES, result.totals.findings) },
+      properties: { asOf: result.asOf, period: result.period, ...sinceOf(result), commitments: counted(STATUSES, result.totals.commitments), findings: counted(SEVERITIES, result.totals.findings), ...(result.baseline === undefined ? {} : { baseline: counted(BASELINE_COUNTS, result.baseline) }) },
     }],
   };
   return `${showJson(JSON.stringify(log, null, 2))}\n`;
 }
 
-function ofFinding({ rule, outcome, severity, basis, reason, mend, place, subject, project, commitments }: Finding, fingerprint: string): Result {
+function ofFinding({ rule, outcome, severity, basis, reason, mend, place, subject, project, commitments, baseline }: Finding, fingerprint: string): Result {
   // What asks a person to look, and what weighs nothing, is no failure.
-  const kind = severity === 'query' ? 'review' : outcome === 'sign' || outcome === 'answer' ? 'fail' : KINDS[outcome];
+  const kind = severity === 'query' ? 'review' : outcome === 'sign' || outcome === 'answer' || outcome === 'baseline' ? 'fail' : KINDS[outcome];
   return {
     ruleId: rule,
     kind,
@@ -59,7 +62,8 @@ function ofFinding({ rule, outcome, severity, basis, reason, mend, place, subjec
     message: { text: showText(`${reason} To do: ${mend}`) },
     locations: [location(place)],
     partialFingerprints: { 'charterAuditFinding/v1': fingerprint },
-    properties: { severity, basis, subject, project, commitments },
+    ...(baseline?.state === 'known' ? { suppressions: [{ kind: 'external', status: 'accepted', justification: 'It is in the baseline.' }] } : {}),
+    properties: { severity, basis, subject, project, commitments, ...(baseline === undefined ? {} : { baseline: baseline.state }) },
   };
 }
 
@@ -94,22 +98,24 @@ function rulesOf({ commitments, findings, exceptedFindings }: AuditResult, resul
   ];
 }
 
-function notificationsOf({ problems, defects }: AuditResult, leftOut: number): readonly object[] {
+function notificationsOf(result: AuditResult, leftOut: number): readonly object[] {
+  const { problems, defects } = result;
   return [
+    ...notLookedAt(result).map((sentence) => ({ descriptor: { id: 'not-looked-at' }, level: 'note', message: { text: showText(sentence) } })),
     ...problems.map(({ code, message, mend, place, warning }) => ({ descriptor: { id: code }, level: warning === true ? 'warning' : 'error', message: { text: showText(`${message} ${mend}`) }, locations: [location(place)] })),
     ...defects.map(({ rule, project, message }) => ({ descriptor: { id: 'defect' }, level: 'error', message: { text: showText(`The rule ${rule} broke down over ${project ?? 'the organisation'}: ${message}`) } })),
     ...(leftOut === 0 ? [] : [{ descriptor: { id: 'results-left-out' }, level: 'warning', message: { text: `${String(leftOut)} results more than are taken here were left out, the least grave.` } }]),
   ];
 }
 
+// The keys in one order, whoever made the result.
+function sinceOf({ selection: { since } }: AuditResult): object {
+  return since === undefined ? {} : { since: { ref: since.ref, commit: since.commit, unchanged: since.unchanged } };
+}
+
 function location({ file, line, column }: Place): object {
   const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
   return { physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'PORTFOLIO' }, ...region } };
-}
-
-// Each step of the path is escaped by itself; half a character, which no URI can hold, is replaced.
-function uriOf(path: string): string {
-  return path.split('/').map((step) => encodeURIComponent(step.toWellFormed())).join('/');
 }
 
 function counted<K extends string>(names: readonly K[], counts: Readonly<Record<K, number>>): Record<string, number> {

@@ -11,11 +11,11 @@ export class ReportFileError extends Error {
 /**
  * Writes a report whole or not at all: into a new file beside it, readable by its owner alone, that then takes its name. On any failure
  * the old report stays as it was and nothing is left over. It blocks until the bytes are on the disk, so that no signal can come between.
- * `shownAs` is the path as messages name it.
+ * `shownAs` is the path as messages name it, `what` what they call the file.
  * @throws ReportFileError when the path is a folder, a link or a device, or can't be written.
  */
-export function writeReport(path: string, content: string | Uint8Array, shownAs: string = path): void {
-  const refused = (reason: string): ReportFileError => new ReportFileError(`The report ${showText(shownAs)} could not be written: ${reason}.`);
+export function writeReport(path: string, content: string | Uint8Array, shownAs: string = path, what = 'report'): void {
+  const refused = (reason: string): ReportFileError => new ReportFileError(`The ${what} ${showText(shownAs)} could not be written: ${reason}.`);
   const obstacle = obstacleAt(path);
   if (obstacle !== undefined) throw refused(obstacle);
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);

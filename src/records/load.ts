@@ -8,6 +8,7 @@ import type { NamedFile, Part } from '../model/record.js';
 import type { InputFile } from '../model/manifest.js';
 import type { Edit, Frame, PlaceResult } from '../model/result.js';
 import { buildRecords, documentKey, type ValidDocument } from './build-records.js';
+import { contentAt } from './content.js';
 import { openEvidence, type DocumentReader } from './evidence-files.js';
 import type { FileSystem } from './files.js';
 import { frameAt } from './frame.js';
@@ -31,6 +32,8 @@ export interface LoadedPlace {
   readonly result: Omit<PlaceResult, 'judged' | 'signs' | 'facts' | 'answers' | 'defects'>;
   frame(place: Place): Frame | undefined;
   edit(paste: Paste): Edit | undefined;
+  /** What its records say at a part of one, whatever the place; undefined where the part is of no record of it. */
+  content(part: Pick<Part, 'record' | 'path'>): string | undefined;
 }
 
 /** How to read: as on which day, what the organisation calls itself, and what opens its documents. */
@@ -106,6 +109,10 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
     },
     frame: (at) => frameAt(sources.get(at.file), at),
     edit: (paste) => editFor(paste, byKey, byKind, folder),
+    content: ({ record: key, path }) => {
+      const record = byKind.byKey(key);
+      return record === undefined ? undefined : contentAt(record, path);
+    },
   };
 }
 

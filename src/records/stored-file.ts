@@ -1,9 +1,10 @@
+import type { Baseline } from '../model/baseline.js';
 import type { Release } from '../model/release.js';
 import type { Part } from '../model/part.js';
 import type { AuditResult } from '../model/result.js';
 import type { FileRead } from './files.js';
 import { part } from './generated/part.js';
-import { release, result, type StoredValidator } from './generated/stored.js';
+import { baseline, release, result, type StoredValidator } from './generated/stored.js';
 
 /** What a stored file gave, or one plain sentence on why it can't be used. */
 export type StoredRead<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
@@ -21,6 +22,11 @@ export function readResult(found: FileRead): StoredRead<AuditResult> {
 /** An annual release that was stored as JSON. It is held against the published schema before anything in it is believed. Throws nothing. */
 export function readRelease(found: FileRead): StoredRead<Release> {
   return readStored(found, release, 'a release that charter-audit annual stored as JSON');
+}
+
+/** A baseline that was written with --update-baseline. It is held against the published schema before anything in it is believed. Throws nothing. */
+export function readBaseline(found: FileRead): StoredRead<Baseline> {
+  return readStored(found, baseline, 'a baseline that charter-audit wrote with --update-baseline');
 }
 
 /** What one of several runs stored, to be merged. Held against a schema of its type before anything in it is believed. Throws nothing. */

@@ -12,7 +12,7 @@ describe('wrong usage', () => {
     ['a day that no calendar has', ['--as-of', '2025-02-29'], /A day is written as 2025-03-31\./],
     ['a year in another form', ['--year', '2024'], /An audit year is written as 2024-25\./],
     ['years that do not follow each other', ['--year', '2024-26'], /An audit year is written as 2024-25\./],
-    ['a format that there is not', ['--format', 'jsn'], /there are text, json, [a-z, ]*csv\. Did you mean json\?/],
+    ['a format that there is not', ['--format', 'jsn'], /there are text, json, [a-z, ]+\. Did you mean json\?/],
     ['a format with no file after the equals sign', ['--format', 'json='], /as json=report\.json/],
     ['a report that would be taken for a record', ['--format', 'json=a.YAML'], /would be taken for a record/],
     ['two reports to standard output', ['--format', 'json', '--format', 'text'], /Two reports \(json and text\) would go to standard output/],

@@ -1,4 +1,5 @@
 import AjvDraft04 from 'ajv-draft-04';
+import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
@@ -14,9 +15,13 @@ import { github, MOST_ANNOTATIONS } from '../../src/output/github.js';
 import { gitlab } from '../../src/output/gitlab.js';
 import { junit } from '../../src/output/junit.js';
 import { markdown } from '../../src/output/markdown.js';
+import { oscal } from '../../src/output/oscal.js';
 import { MOST_RESULTS, sarif } from '../../src/output/sarif.js';
+import { BASELINE_COUNTS } from '../../src/output/text/baseline.js';
+import { text } from '../../src/output/text/text.js';
+import { uuidOf } from '../../src/output/uuid.js';
 import { at } from '../helpers/json.js';
-import { auditResult, breach, RELAXED, reportOptions } from '../helpers/result.js';
+import { auditResult, breach, commitmentsWith, DIGEST, RELAXED, reportOptions } from '../helpers/result.js';
 import { publishedSchema } from '../helpers/shared.js';
 
 const HOSTILE = 'x\n::error::gone \x1b[31m  ::add-mask::e a ##[error]b %0A::warning:: \u202Eevil\u200B </failure> ]]> &lt; \uFFFE\uD800 @team #123 ![](http://evil.example) [a](javascript:1) <script> |x|';
@@ -48,7 +53,7 @@ describe('the SARIF report', () => {
     const ajv = new AjvDraft04.default({ strict: false, allErrors: true });
     addFormats.default(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync(schema ?? '', 'utf8')));
-    for (const result of [auditResult(), saying(HOSTILE), auditResult({ findings: [breach({ project: null, place: { file: 'a b%/é?#.yaml' } })] })]) {
+    for (const result of [auditResult(), saying(HOSTILE), auditResult({ findings: [breach({ baseline: { state: 'known' } })] }), auditResult({ findings: [breach({ project: null, place: { file: 'a b%/é?#.yaml' } })] })]) {
       expect(validate(logOf(result)) ? [] : validate.errors).toEqual([]);
     }
   });
@@ -80,6 +85,59 @@ describe('the SARIF report', () => {
     expect(resultsOf(log)).toHaveLength(MOST_RESULTS);
     expect(at(resultsOf(log)[0], 'message', 'text')).toContain('the worst');
     expect(at(log, 'runs', 0, 'invocations', 0, 'toolExecutionNotifications', 0, 'message', 'text')).toMatch(/^\d+ results more than are taken here were left out/);
+  });
+});
+
+describe('the OSCAL assessment results', () => {
+  const schema = publishedSchema('oscal-1.2.1-assessment-results.schema.json');
+  const documentOf = (result: AuditResult): unknown => JSON.parse(oscal(result));
+  const listIn = (result: AuditResult, ...path: readonly (string | number)[]): readonly unknown[] => { const found = at(documentOf(result), 'assessment-results', 'results', 0, ...path); return Array.isArray(found) ? found : []; };
+  const prop = (node: unknown, name: string): unknown => { const found = at(node, 'props'); return Array.isArray(found) ? found.map((one: unknown) => (at(one, 'name') === name ? at(one, 'value') : undefined)).find((value) => value !== undefined) : undefined; };
+
+  test.skipIf(schema === undefined)('are valid against the published schema, whatever the records hold', () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const validate = ajv.compile(JSON.parse(readFileSync(schema ?? '', 'utf8')));
+    const bare = auditResult({ findings: [], projects: [], commitments: commitmentsWith({}), selection: { projects: [], commitments: null, since: { ref: 'main', commit: 'a'.repeat(40), unchanged: ['x'] } } });
+    for (const result of [auditResult(), saying(HOSTILE), saying(''), saying(' '), bare, auditResult({ organisation: null, findings: [breach({ project: null, place: { file: 'a b%/é?#:.yaml' } })], exceptedFindings: [{ ...breach(), exception: 'x' }] })]) {
+      expect(validate(documentOf(result)) ? [] : validate.errors).toEqual([]);
+    }
+  });
+
+  test('have a finding for each commitment of the organisation and of each project, and call satisfied only what passes or asks for nothing', () => {
+    const found = listIn(auditResult(), 'findings');
+    expect(found).toHaveLength(33);
+    const states = found.map((one) => [prop(one, 'status'), at(one, 'target', 'status', 'state'), at(one, 'target', 'status', 'reason')].join(' '));
+    expect([...new Set(states)].toSorted()).toEqual(['fail not-satisfied fail', 'not-assessed not-satisfied other', 'pass satisfied pass']);
+    const all = STATUSES.map((status) => auditResult({ commitments: commitmentsWith({ 'culture/learning': { status, reason: 'r' } }) }));
+    const satisfied = all.filter((result) => listIn(result, 'findings').some((one) => prop(one, 'project') === undefined && at(one, 'target', 'target-id') === 'culture.learning' && at(one, 'target', 'status', 'state') === 'satisfied'));
+    expect(satisfied.map(({ commitments }) => commitments.find(({ id }) => id === 'culture/learning')?.status)).toEqual(['pass', 'not-applicable']);
+  });
+
+  test('lead from each verdict to what was observed, each with an identifier of its own', () => {
+    const result = auditResult({ findings: [breach(), breach(), breach({ subject: 'payments, entry 4' })] });
+    const observed = listIn(result, 'observations').map((one) => at(one, 'uuid'));
+    expect(new Set(observed).size).toBe(3);
+    const related = listIn(result, 'findings').flatMap((one) => { const found = at(one, 'related-observations'); return Array.isArray(found) ? found.map((other: unknown) => at(other, 'observation-uuid')) : []; });
+    expect(related).toEqual(observed);
+    const uuids = [...oscal(result).matchAll(/"uuid": "([^"]+)"/g)].map(([, uuid]) => uuid ?? '');
+    expect(new Set(uuids).size).toBe(uuids.length);
+    expect(uuids.filter((uuid) => !/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(uuid))).toEqual([]);
+  });
+
+  test('are the same bytes for the same result, and bear other identifiers for another', () => {
+    const [one, other] = [auditResult({ digest: DIGEST }), auditResult({ digest: DIGEST.replace('3', '4') })];
+    expect(oscal(one)).toBe(oscal(structuredClone(one)));
+    expect(at(documentOf(one), 'assessment-results', 'uuid')).not.toBe(at(documentOf(other), 'assessment-results', 'uuid'));
+    expect([...new Set(oscal(one).match(/\d{4}-\d\d-\d\dT[^"]*/g))]).toEqual(['2025-03-31T00:00:00Z']);
+  });
+
+  test('name what could not be read', () => {
+    expect(at(listIn(saying('x'), 'assessment-log', 'entries')[0], 'title')).toBe('yaml\\-tab');
+  });
+
+  test('make identifiers as RFC 9562 does, whose example is this', () => {
+    expect(uuidOf('www.example.com', '6ba7b810-9dad-11d1-80b4-00c04fd430c8')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
   });
 });
 
@@ -186,9 +244,45 @@ test('the strength of the evidence and how old it is stand beside every verdict,
   expect(junit(result, { failOn: 'moderate' }).split(`Evidence: ${words}`)).toHaveLength(5);
   expect(markdown(result).replaceAll('\\', '').split(words)).toHaveLength(3);
   const [head, ...rows]: readonly (readonly string[])[] = parse(csv(result));
-  const strengths = rows.filter((row) => row[0] === 'commitment' && row[head?.indexOf('pieces') ?? 0] === '23').map((row) => row.slice(head?.indexOf('pieces')));
+  const strengths = rows.filter((row) => row[0] === 'commitment' && row[head?.indexOf('pieces') ?? 0] === '23').map((row) => row.slice(head?.indexOf('pieces'), head?.indexOf('baseline')));
   expect(strengths).toEqual(Array.from({ length: 4 }, () => ['23', '9', '12', '2', '0', '0', '6', '1', '2024-04-03', '2025-02-11']));
   expect(resultsOf(logOf(result)).filter((one) => at(one, 'properties', 'evidence', 'pieces') === 23)).toHaveLength(2);
+});
+
+describe('what a baseline made of the findings', () => {
+  const was = { state: 'changed', outcome: 'fail', severity: 'minor', reason: 'as it stood' } as const;
+  const result = auditResult({
+    findings: [breach({ severity: 'major', subject: 'a', baseline: { state: 'known' } }), breach({ subject: 'b', baseline: was }), breach({ subject: 'c', baseline: { state: 'new' } }), breach({ outcome: 'baseline', severity: 'minor', rule: 'baseline/stale' })],
+    baseline: { known: 1, changed: 1, new: 1, stale: 1, unseen: 3 },
+  });
+  const words = '1 finding known and not counted, 1 changed, 1 new; 1 entry stale, 3 not looked at';
+  const [known, changed] = ['In the baseline, and not counted.', 'It counts again: the baseline has it as fail, minor: as it stood'];
+
+  test('is counted in every format that counts, with the same figures', () => {
+    for (const report of [text(result, reportOptions({ plain: true })), github(result), markdown(result)]) expect(report).toContain(words);
+    expect(at(logOf(result), 'runs', 0, 'properties', 'baseline')).toEqual(result.baseline);
+    expect(BASELINE_COUNTS.map((name) => Number(new RegExp(`"baseline ${name}" value="(\\d+)"`).exec(junit(result, { failOn: 'moderate' }))?.[1]))).toEqual([1, 1, 1, 1, 3]);
+    const [head = [], ...rows]: readonly (readonly string[])[] = parse(csv(result));
+    expect(rows.filter(([row]) => row === 'finding').map((row) => row[head.indexOf('baseline')])).toEqual(['known', 'changed', 'new', '']);
+  });
+
+  test('stands at each finding', () => {
+    const plainMarkdown = markdown(result).replaceAll('\\', '');
+    for (const report of [text(result, reportOptions({ plain: true })), github(result), plainMarkdown, gitlab(result), junit(result, { failOn: 'moderate' })]) {
+      expect(report.split(known)).toHaveLength(2);
+      expect(report.split(changed)).toHaveLength(2);
+    }
+  });
+
+  test('makes nothing red of what it knows: no failed case, no error, a suppressed result', () => {
+    const alone = auditResult({ findings: [breach({ severity: 'major', baseline: { state: 'known' } })], baseline: { known: 1, changed: 0, new: 0, stale: 0, unseen: 0 } });
+    expect(junit(alone, { failOn: 'minor' })).not.toContain('<failure');
+    expect(github(alone)).toMatch(/^::notice [^\n]*title=major%3A/);
+    expect(at(resultsOf(logOf(alone))[0], 'suppressions', 0, 'status')).toBe('accepted');
+    expect(text(alone, reportOptions({ detail: 'quiet' }))).not.toContain('expenses-paid/paid-in-time');
+    const shown = resultsOf(logOf(result)).slice(0, 4);
+    expect(shown.map((one) => at(one, 'suppressions') !== undefined)).toEqual([true, false, false, false]);
+  });
 });
 
 test('the totals are the same in every format', () => {
@@ -200,6 +294,9 @@ test('the totals are the same in every format', () => {
   expect(at(JSON.parse(sarif(result, reportOptions())), 'runs', 0, 'properties', 'findings')).toEqual(result.totals.findings);
   expect(github(result)).toContain('charter-audit: 3 major, 2 moderate, 4 minor, 1 query');
   expect(markdown(result)).toContain('- Findings: 3 major, 2 moderate, 4 minor, 1 query');
+  const totals = Object.fromEntries([...oscal(result).matchAll(/"name": "((?:findings|commitments)-[a-z-]+)",\s+"ns": "[^"]+",\s+"value": "(\d+)"/g)].map(([, name = '', value]) => [name, Number(value)]));
+  expect(SEVERITIES.map((severity) => totals[`findings-${severity}`])).toEqual(findings);
+  expect(STATUSES.map((status) => totals[`commitments-${status}`])).toEqual(STATUSES.map((status) => result.totals.commitments[status]));
   const rows: readonly (readonly string[])[] = parse(csv(result));
   expect(SEVERITIES.map((severity) => rows.filter((row) => row[0] === 'finding' && row[5] === severity).length)).toEqual(findings);
   const issues: readonly unknown[] = JSON.parse(gitlab(result));

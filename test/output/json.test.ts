@@ -11,10 +11,12 @@ const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 const full = auditResult({
   policy: [RELAXED],
   notices: ['A notice.'],
+  selection: { projects: ['morning-visits'], commitments: null, since: { ref: 'main', commit: '3f9a0c51b27de8643f9a0c51b27de8643f9a0c51', unchanged: ['evenings'] } },
   problems: [{ code: 'yaml-tab', message: 'm', mend: 'n', place: { file: 'a.yaml', line: 3, column: 1 }, kind: 'payments' }, { code: 'name-clash', message: 'm', mend: 'n', place: { file: 'b' }, warning: true }],
   defects: [{ rule: 'culture/champions/x', project: null, message: 'boom' }],
   outstanding: [breach({ project: null })],
-  findings: [breach(), breach({ outcome: 'disputed' }), breach({ outcome: 'sign' }), breach({ outcome: 'answer' })],
+  findings: [breach(), breach({ outcome: 'disputed' }), breach({ outcome: 'sign' }), breach({ outcome: 'answer', content: '3f9a0c51b27de8643f9a0c51b27de864', baseline: { state: 'changed', outcome: 'fail', severity: 'minor', reason: 'r' } }), breach({ outcome: 'baseline' })],
+  baseline: { known: 0, changed: 1, new: 4, stale: 1, unseen: 2 },
   exceptedFindings: [{ ...ANSWERED.exceptionFinding, exception: 'morning-visits/paper-claims' }],
   exceptions: ANSWERED.exceptions,
   challenges: ANSWERED.challenges,

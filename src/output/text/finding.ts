@@ -2,6 +2,7 @@ import { showPlace } from '../../model/place.js';
 import type { Edit, ExceptedFinding, Finding } from '../../model/result.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
 import { grouped } from './amounts.js';
+import { baselineMark } from './baseline.js';
 import { codeFrame } from './frame.js';
 import { colourOf, fact, verbatim, type Style } from './style.js';
 
@@ -12,9 +13,13 @@ const INDENT = 4;
 const INSIDE = { indent: INDENT };
 const BELOW = { indent: INDENT + 2 };
 
-/** What a finding is, in words. */
 /** The outcomes of findings in words. */
-export const OUTCOME_WORDS = { ...STATUS_WORDS, sign: 'sign of box-ticking', answer: 'answering back' } as const;
+export const OUTCOME_WORDS = { ...STATUS_WORDS, sign: 'sign of box-ticking', answer: 'answering back', baseline: 'stale in the baseline' } as const;
+
+/** Whether a finding is about a verdict; others are signs of box-ticking, or about records with which people answer back, or about the baseline. */
+export function isVerdict({ outcome }: Pick<Finding, 'outcome'>): boolean {
+  return outcome === 'fail' || outcome === 'insufficient-evidence' || outcome === 'disputed';
+}
 
 /** Findings, those of one rule together, so that what it asks and what to do is read once; then each place. */
 export function findings(style: Style, found: readonly Finding[]): readonly string[] {
@@ -48,6 +53,7 @@ function occurrence(style: Style, found: Finding | ExceptedFinding): readonly st
     ...fact(style, `Why: ${reason}`, BELOW),
     ...(edit === undefined ? [] : pasting(style, edit)),
     ...(TOUCHING.test(rule) && commitments.length > 0 ? fact(style, `Touches: ${commitments.join(', ')}`, BELOW) : []),
+    ...baselineMark(found).flatMap((mark) => fact(style, mark, BELOW)),
     ...('exception' in found ? fact(style, `Excepted by: ${found.exception}`, BELOW) : []),
   ];
 }

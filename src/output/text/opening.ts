@@ -13,7 +13,7 @@ export function opening(style: Style, result: AuditResult): readonly string[] {
     ...fact(style, 'For the people who run the projects: it holds small counts. Not for publication.', { hang: 0 }),
     ...(organisation === null ? [] : fact(style, `Organisation: ${organisation}`)),
     ...fact(style, `Judged as on ${asOf}: what fell due from ${period.from} to ${period.to}${year}`),
-    ...(selection.projects === null ? [] : fact(style, `Projects asked for: ${listOf(selection.projects)}`)),
+    ...(selection.projects === null ? [] : fact(style, `Projects ${selection.since === undefined ? 'asked for' : 'that changed'}: ${listOf(selection.projects)}`)),
     ...(selection.commitments === null ? [] : fact(style, `Commitments asked for: ${listOf(selection.commitments)}`)),
     ...fact(style, `Read: ${amount(records.projects, 'project')}, ${amount(records.files, 'file')}, ${amount(records.records, 'record')}${leftOut}`),
     ...fact(style, `Made by: ${tool.name} ${tool.version}`),

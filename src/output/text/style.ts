@@ -49,9 +49,9 @@ export function heading({ paint, plain }: Style, text: string): readonly string[
 }
 
 /** A second cue beside the word, never instead of it. */
-export function colourOf({ paint }: Style, status: Status | 'sign' | 'answer'): Colour {
+export function colourOf({ paint }: Style, status: Status | 'sign' | 'answer' | 'baseline'): Colour {
   if (status === 'fail') return paint.red;
   if (status === 'insufficient-evidence' || status === 'disputed') return paint.yellow;
   if (status === 'pass') return paint.green;
-  return status === 'sign' || status === 'answer' ? paint.magenta : paint.reset;
+  return status === 'sign' || status === 'answer' || status === 'baseline' ? paint.magenta : paint.reset;
 }

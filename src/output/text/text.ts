@@ -5,7 +5,7 @@ import { atThreshold } from '../threshold.js';
 import { actions, challenges, exceptions } from './answers.js';
 import { commitments } from './commitments.js';
 import { ending } from './ending.js';
-import { findings } from './finding.js';
+import { findings, isVerdict } from './finding.js';
 import { notices, opening, relaxedPolicy, stricterPolicy } from './opening.js';
 import { defects, problems } from './problems.js';
 import { organisationFindings, projects } from './projects.js';
@@ -19,7 +19,7 @@ export function text(result: AuditResult, options: ReportOptions): string {
   const style: Style = { paint: new Chalk({ level: options.colour ? 1 : 0 }), plain: options.plain, detail: options.detail };
   const isQuiet = options.detail === 'quiet';
   const shown = isQuiet ? atThreshold(result.findings, options.failOn) : result.findings;
-  const breaches = shown.filter((found) => found.outcome !== 'sign' && found.outcome !== 'answer');
+  const breaches = shown.filter(isVerdict);
   const lines = [
     ...(isQuiet ? [] : opening(style, result)),
     ...relaxedPolicy(style, result.policy),
@@ -31,6 +31,7 @@ export function text(result: AuditResult, options: ReportOptions): string {
     ...organisationFindings(style, breaches),
     ...listed(style, 'Signs of box-ticking', shown.filter((found) => found.outcome === 'sign')),
     ...listed(style, 'About exceptions, challenges and actions', shown.filter((found) => found.outcome === 'answer')),
+    ...listed(style, 'About the baseline', shown.filter((found) => found.outcome === 'baseline')),
     ...(isQuiet ? [] : listed(style, 'Excepted, and not counted', result.exceptedFindings)),
     ...(isQuiet ? [] : listed(style, 'Older duties, never done', result.outstanding)),
     ...(isQuiet ? [] : commitments(style, result)),
