@@ -46,7 +46,7 @@ describe('the example repository', () => {
     expect(namesAt(gitlab, 'variables').filter((name) => !known.includes(name))).toEqual([]);
     const hooks = at(yamlOf(...HERE, '.pre-commit-config.yaml'), 'repos', 0);
     expect(at(hooks, 'hooks', 0, 'id')).toBe(at(yamlOf('.pre-commit-hooks.yaml'), 0, 'id'));
-    const tags = [at(gitlab, 'include', 0, 'ref'), at(hooks, 'rev'), at(steps()[1], 'with', 'ref'), /#(.*)$/.exec(String(at(gitlab, 'variables', 'CHARTER_AUDIT_PACKAGE')))?.[1]];
+    const tags = [at(gitlab, 'include', 0, 'ref'), at(hooks, 'rev'), at(steps()[1], 'with', 'ref'), at(gitlab, 'variables', 'CHARTER_AUDIT_REF')];
     expect(tags).toEqual(tags.map(() => `v${version}`));
   });
 

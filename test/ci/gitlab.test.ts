@@ -1,10 +1,10 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Run } from '../helpers/cli.js';
+import { ROOT, type Run } from '../helpers/cli.js';
 import { at, textsAt } from '../helpers/json.js';
 import { fixture, temporaryFolder } from '../helpers/on-disk.js';
-import { commandsOnPath, INSTALLED, runScript, yamlOf } from '../helpers/steps.js';
+import { commandsOnPath, runScript, yamlOf } from '../helpers/steps.js';
 
 const template = yamlOf('docs/ci/charter-audit.gitlab-ci.yml');
 const lines = [...textsAt(template, 'charter-audit', 'before_script'), ...textsAt(template, 'charter-audit', 'script')];
@@ -15,8 +15,9 @@ async function runJob(variables: Readonly<Record<string, string>>, change: (work
   const workspace = join(temporaryFolder(), 'workspace');
   cpSync(fixture('example-repository'), workspace, { recursive: true });
   change(workspace);
-  const PATH = commandsOnPath(join(workspace, '..'), { npm: 'echo "npm $*"', 'charter-audit': INSTALLED });
-  const run = await runScript(lines.join('\n'), { cwd: workspace, env: { ...Object(DEFAULTS), CHARTER_AUDIT_PACKAGE: 'charter-audit.tgz', CHARTER_AUDIT_AS_OF: '2025-03-31', ...variables, PATH } });
+  // In place of a clone, the program that is here.
+  const PATH = commandsOnPath(join(workspace, '..'), { git: `echo "git $*"; mkdir .charter-audit; ln -s '${ROOT}bin' '${ROOT}dist' .charter-audit`, npm: 'echo "npm $*, in ${PWD##*/}"' });
+  const run = await runScript(lines.join('\n'), { cwd: workspace, env: { ...Object(DEFAULTS), CHARTER_AUDIT_REPOSITORY: 'https://git.example.org/charter-audit.git', CHARTER_AUDIT_AS_OF: '2025-03-31', ...variables, PATH } });
   return { ...run, workspace, read: (file) => readFileSync(join(workspace, file), 'utf8') };
 }
 
@@ -24,7 +25,7 @@ describe('the GitLab template', () => {
   test('installs what it is told to, audits, and leaves the reports that it hands to GitLab', async () => {
     const { code, stdout, read } = await runJob({ CHARTER_AUDIT_YEAR: '2024-25' });
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^npm install --global --no-audit --no-fund -- charter-audit\.tgz\n/);
+    expect(stdout.split('\n').slice(0, 2)).toEqual(['git clone --quiet --depth=1 --branch=v0.1.0 -- https://git.example.org/charter-audit.git .charter-audit', 'npm ci --include=dev --no-audit --no-fund --no-progress, in .charter-audit']);
     expect(JSON.parse(read(String(at(template, 'charter-audit', 'artifacts', 'reports', 'codequality'))))).toContainEqual(expect.objectContaining({ severity: 'critical', location: expect.objectContaining({ path: expect.stringMatching(/^projects\//) }) }));
     expect(read(String(at(template, 'charter-audit', 'artifacts', 'reports', 'junit')))).toContain('<testsuites');
     for (const path of textsAt(template, 'charter-audit', 'artifacts', 'paths')) expect(read(path)).not.toBe('');
@@ -40,9 +41,9 @@ describe('the GitLab template', () => {
   });
 
   test('says what is missing where it is not told where to have the program from', async () => {
-    const { code, stderr } = await runJob({ CHARTER_AUDIT_PACKAGE: '' });
+    const { code, stderr } = await runJob({ CHARTER_AUDIT_REPOSITORY: '' });
     expect(code).not.toBe(0);
-    expect(stderr).toContain('Say where charter-audit is to be had from.');
+    expect(stderr).toContain('Say where charter-audit is kept.');
   });
 
   test('hands hostile variables on as data', async () => {
