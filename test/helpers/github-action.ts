@@ -56,7 +56,7 @@ export async function useAction(workspace: string, inputs: Readonly<Record<strin
 }
 
 /** An expression such as `${{ inputs.year }}`, looked up; what is not there is empty. */
-function evaluated(text: string, context: unknown): string {
+export function evaluated(text: string, context: unknown): string {
   return text.replaceAll(/\$\{\{ ([\w.-]+) \}\}/g, (_, path: string) => {
     const value = path.split('.').reduce<unknown>((found, name) => at(found, name), context);
     return typeof value === 'string' ? value : '';
