@@ -14,7 +14,7 @@ test('the queries of the page on scale give of many results what each of them sa
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'results'));
   for (const name of ORGANISATIONS) await runCli(['check', fixture(name), ...WHEN, '--format', `json=results/${name}.json`], { cwd: folder });
-  const results: readonly unknown[] = ORGANISATIONS.map((name) => JSON.parse(readFileSync(join(folder, `results/${name}.json`), 'utf8')));
+  const results = ORGANISATIONS.map((name): unknown => JSON.parse(readFileSync(join(folder, `results/${name}.json`), 'utf8')));
   const page = readFileSync(join(ROOT, 'docs/scale.md'), 'utf8');
   const queries = [...page.matchAll(/```sql\n([^]*?)```/g)].map((match) => (match[1] ?? '').replaceAll("'results/", `'${folder}/results/`));
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
