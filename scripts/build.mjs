@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  // The thread that opens PDFs starts from a file beside the chunk that asks for it.
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'chunks/pdf-worker': 'src/documents/pdf-worker.js' },
+  // Threads start from a file beside the chunk that asks for them: one that opens PDFs, and those that judge.
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'chunks/pdf-worker': 'src/documents/pdf-worker.js', 'chunks/worker': 'src/cli/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

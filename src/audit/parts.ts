@@ -1,11 +1,12 @@
 import { canonicalJson } from '../model/canonical.js';
 import type { Part, Shard } from '../model/part.js';
-import type { AuditResult, PlaceResult } from '../model/result.js';
+import type { AuditResult } from '../model/result.js';
 import { carry, filesCarried, noting } from '../records/carried.js';
 import { SCHEMA_SET } from '../records/generated/schema-set.js';
 import type { Audited } from './audit.js';
 import { conclude } from './conclude.js';
-import { judgeOrganisation, judgeProject } from './judge-folder.js';
+import { judgeOrganisation } from './judge-folder.js';
+import { judgeProjects } from './judge-projects.js';
 import { prepare, type AuditRequest } from './prepare.js';
 import { isIn } from './shard.js';
 
@@ -15,8 +16,7 @@ export async function auditPart(request: AuditRequest, shard: Shard): Promise<{ 
   const prepared = await prepare({ ...request, files, ...(shard.of === 1 ? {} : { shard }) });
   // Up to here nothing was read but the settings and the organisation's own.
   const carried = carry(read);
-  const projects: PlaceResult[] = [];
-  for (const folder of prepared.chosen) projects.push(await judgeProject(folder, { ...prepared, loading: { ...prepared.loading, files: request.files } }));
+  const projects = await judgeProjects({ ...prepared, loading: { ...prepared.loading, files: request.files } });
   const part: Part = {
     formatVersion: '1.0',
     internal: 'This holds every small count of the projects. It is not for publication.',

@@ -5,6 +5,7 @@ import { byText } from '../model/place.js';
 import type { History } from '../model/history.js';
 import type { FolderRecords, PortfolioLayout, Shard } from '../model/part.js';
 import type { Measure } from '../model/measure.js';
+import type { PlaceResult } from '../model/result.js';
 import { readConfig, type Config } from '../records/config.js';
 import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
@@ -48,6 +49,10 @@ export interface AuditRequest {
   readonly measures?: readonly Measure[];
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
+  /** What judges the projects, in the order of `chosen`; left out, that is done one after another in this thread. */
+  readonly judge?: (prepared: Prepared) => Promise<readonly PlaceResult[]>;
+  /** Is told how many of the projects are judged, whenever there are more. */
+  readonly progress?: (judged: number, of: number) => void;
 }
 
 /** Everything that is the same for each project of an audit. */

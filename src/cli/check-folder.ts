@@ -25,6 +25,7 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
     commitments: options.commitment === undefined ? undefined : [...new Set(options.commitment)].toSorted(byText),
     sample: options.sample,
     git: options.git,
+    jobs: options.jobs,
     // Reckoning the digest of a large result takes a while, and no other format shows it.
     seal: targets.some(({ format }) => format === 'json'),
   };

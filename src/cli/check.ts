@@ -3,6 +3,7 @@ import type { Day } from '../model/day.js';
 import { parseDay, parseYear } from './dates-given.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import type { Shard } from '../model/part.js';
+import { jobsOption, parseSampleSize } from './numbers-given.js';
 import { withReportFlags, type ReportFlags } from './report-flags.js';
 import { parseTargetOrPart } from './targets.js';
 import type { Terminal } from './terminal.js';
@@ -16,6 +17,7 @@ export interface CheckOptions extends ReportFlags {
   readonly sample?: number;
   readonly git?: true;
   readonly shard?: Shard;
+  readonly jobs?: number;
 }
 
 /** `check`: audits a portfolio or a project. */
@@ -29,6 +31,7 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .option('--commitment <id...>', 'only these commitments, as practice/feedback-on-time')
     .addOption(new Option('--sample <number>', 'also draw that many records for a person to look at by hand').argParser(parseSampleSize))
     .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'git']))
+    .addOption(jobsOption())
     .option('--git', 'also look for back-dated records: hold each against its first commit in the git history');
   return withReportFlags(command, parseTargetOrPart)
     .addHelpText('after', exitCodeHelp())
@@ -36,11 +39,6 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
       const { check } = await import('./check-folder.js');
       end(await check(path, options, terminal));
     });
-}
-
-function parseSampleSize(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('A sample is a whole number of records from 1 to 999999, as 25.');
-  return Number(text);
 }
 
 // The option takes every word up to the next option, and so it may swallow the path.

@@ -6,6 +6,7 @@ import type { Day } from '../model/day.js';
 import type { Measure } from '../model/measure.js';
 import { VERSION } from '../version.js';
 import { gitHistory } from './git-history.js';
+import { judging } from './jobs.js';
 import type { Located } from './locate.js';
 
 /** What to audit of a portfolio, beside where it lies. */
@@ -20,12 +21,16 @@ export interface Asked {
   readonly git?: boolean | undefined;
   readonly seal: boolean;
   readonly measures?: readonly Measure[] | undefined;
+  /** Threads that judge projects; undefined for as many as suit. */
+  readonly jobs?: number | undefined;
 }
 
 /** The audit of what was located, by the charter and with the documents that this program knows. */
-export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, { asOf, year, projects, commitments, sample, git, seal, measures }: Asked): AuditRequest {
+export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, asked: Asked): AuditRequest {
+  const { asOf, year, projects, commitments, sample, git, seal, measures } = asked;
   return {
     files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf, seal,
+    ...judging({ root, folderName }, asked),
     ...(year === undefined ? {} : { year }),
     ...(projects === undefined ? {} : { projects }),
     ...(commitments === undefined ? {} : { commitments }),
