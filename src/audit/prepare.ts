@@ -49,6 +49,8 @@ export interface AuditRequest {
   readonly measures?: readonly Measure[];
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
+  /** What is kept between runs of what files gave, so that they need not be read again; left out, nothing. */
+  readonly keep?: Loading['keep'];
   /** What judges the projects, in the order of `chosen`; left out, that is done one after another in this thread. */
   readonly judge?: (prepared: Prepared) => Promise<readonly PlaceResult[]>;
   /** Is told how many of the projects are judged, whenever there are more. */
@@ -80,6 +82,7 @@ export async function prepare(request: AuditRequest): Promise<Prepared> {
   const loading: Loading = {
     files, asOf, documents, organisation: config.organisation, anchor: layout.config ?? '.',
     ...(request.remember === undefined ? {} : { remember: request.remember }),
+    ...(request.keep === undefined ? {} : { keep: request.keep }),
   };
   const { shard } = request;
   const chosen = layout.projects.filter(({ slug }) => (request.projects === undefined || request.projects.includes(slug ?? '')) && (shard === undefined || isIn(shard, slug ?? '', (bytes) => documents.digest(bytes))));

@@ -3,6 +3,8 @@ import { auditPart } from '../audit/parts.js';
 import { byText } from '../model/place.js';
 import type { Shard } from '../model/part.js';
 import type { AuditRequest } from '../audit/prepare.js';
+import { cacheFolder } from './cache-folder.js';
+import { prune } from './cache-prune.js';
 import type { CheckOptions } from './check.js';
 import { worse, type ExitCode } from './exit-codes.js';
 import { KnownError } from './known-error.js';
@@ -26,9 +28,11 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
     sample: options.sample,
     git: options.git,
     jobs: options.jobs,
+    cache: cacheFolder(options, located.root, terminal),
     // Reckoning the digest of a large result takes a while, and no other format shows it.
     seal: targets.some(({ format }) => format === 'json'),
   };
+  if (asked.cache !== undefined) prune(asked.cache, Date.now());
   const partials = targets.flatMap(({ format, file }) => (format === 'partial' && file !== undefined ? [file] : []));
   if (partials.length === 0 && options.shard === undefined) return tell(await audit(requestFor(located, asked)), options, terminal);
   refuseToPart(partials, asked);

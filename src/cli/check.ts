@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Day } from '../model/day.js';
+import { withCacheFlags, type CacheFlags } from './cache-folder.js';
 import { parseDay, parseYear } from './dates-given.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import type { Shard } from '../model/part.js';
@@ -9,7 +10,7 @@ import { parseTargetOrPart } from './targets.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `check` as given. */
-export interface CheckOptions extends ReportFlags {
+export interface CheckOptions extends ReportFlags, CacheFlags {
   readonly asOf?: Day;
   readonly year?: string;
   readonly project?: readonly string[];
@@ -33,7 +34,7 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'git']))
     .addOption(jobsOption())
     .option('--git', 'also look for back-dated records: hold each against its first commit in the git history');
-  return withReportFlags(command, parseTargetOrPart)
+  return withReportFlags(withCacheFlags(command), parseTargetOrPart)
     .addHelpText('after', exitCodeHelp())
     .action(async (path: string, options: CheckOptions) => {
       const { check } = await import('./check-folder.js');

@@ -38,10 +38,10 @@ function jobsFor(projects: number, asked: number | undefined): number {
 async function judgeElsewhere(prepared: Prepared, organisation: ReadonlyMap<string, FileLoaded>, { root, folderName, asked, jobs }: Pick<Located, 'root' | 'folderName'> & { readonly asked: Asked; readonly jobs: number }): Promise<readonly PlaceResult[]> {
   const { judgeInThreads, THREAD } = await import('./threads.js');
   const { chosen, layout, config, request: { progress }, context: { history } } = prepared;
-  const { asOf, year, projects, commitments, sample, seal, measures } = asked;
+  const { asOf, year, projects, commitments, sample, seal, cache, measures } = asked;
   return judgeInThreads(chosen, {
     root, folderName, organisation, history,
-    asked: { asOf, year, projects, commitments, sample, seal },
+    asked: { asOf, year, projects, commitments, sample, seal, cache },
     isMeasured: measures !== undefined,
     layout: { ...layout, projects: layout.projects.map((project) => ({ ...project, files: [] })) },
     settings: new Map(config.files.map(({ path, bytes }) => [path, bytes])),

@@ -5,6 +5,7 @@ import { documentReader } from '../documents/index.js';
 import type { Day } from '../model/day.js';
 import type { Measure } from '../model/measure.js';
 import { VERSION } from '../version.js';
+import { packsIn } from './cache.js';
 import { gitHistory } from './git-history.js';
 import { judging } from './jobs.js';
 import type { Located } from './locate.js';
@@ -21,15 +22,18 @@ export interface Asked {
   readonly git?: boolean | undefined;
   readonly seal: boolean;
   readonly measures?: readonly Measure[] | undefined;
+  /** The folder where it is kept what files gave; undefined for none. */
+  readonly cache?: string | undefined;
   /** Threads that judge projects; undefined for as many as suit. */
   readonly jobs?: number | undefined;
 }
 
 /** The audit of what was located, by the charter and with the documents that this program knows. */
 export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, asked: Asked): AuditRequest {
-  const { asOf, year, projects, commitments, sample, git, seal, measures } = asked;
+  const { asOf, year, projects, commitments, sample, git, seal, measures, cache } = asked;
   return {
     files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf, seal,
+    ...(cache === undefined ? {} : { keep: packsIn(cache, root) }),
     ...judging({ root, folderName }, asked),
     ...(year === undefined ? {} : { year }),
     ...(projects === undefined ? {} : { projects }),
