@@ -10,6 +10,7 @@ import { worse, type ExitCode } from './exit-codes.js';
 import { KnownError } from './known-error.js';
 import { chosenProjects, locate } from './locate.js';
 import { targetsOf } from './report-flags.js';
+import { progressBar, type ProgressBar } from './progress.js';
 import { tell, writeOne } from './reports.js';
 import { requestFor, type Asked } from './request.js';
 import { refuseSamePlace } from './targets.js';
@@ -20,7 +21,9 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
   const targets = targetsOf(options);
   refuseSamePlace(targets, terminal.folder);
   const located = locate(path, terminal.folder);
+  const bar = terminal.showsProgress === true && terminal.isBuildServer !== true && options.quiet !== true && options.plain !== true ? progressBar((text) => terminal.err(text)) : undefined;
   const asked: Asked = {
+    progress: bar?.show,
     asOf: options.asOf ?? terminal.today(),
     year: options.year,
     projects: chosenProjects(located, options.project),
@@ -34,14 +37,23 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
   };
   if (asked.cache !== undefined) prune(asked.cache, Date.now());
   const partials = targets.flatMap(({ format, file }) => (format === 'partial' && file !== undefined ? [file] : []));
-  if (partials.length === 0 && options.shard === undefined) return tell(await audit(requestFor(located, asked)), options, terminal);
+  if (partials.length === 0 && options.shard === undefined) return tell(await clearing(bar, audit(requestFor(located, asked))), options, terminal);
   refuseToPart(partials, asked);
   const { MEASURES } = await import('../annual/measures/index.js');
-  return writePart(requestFor(located, { ...asked, measures: MEASURES }), options.shard ?? { index: 1, of: 1 }, { partials, options }, terminal);
+  return writePart(requestFor(located, { ...asked, measures: MEASURES }), options.shard ?? { index: 1, of: 1 }, { partials, options, bar }, terminal);
 }
 
-async function writePart(request: AuditRequest, shard: Shard, { partials, options }: { readonly partials: readonly string[]; readonly options: CheckOptions }, terminal: Terminal): Promise<ExitCode> {
-  const { part, result } = await auditPart(request, shard);
+// The bar goes before anything is reported, and also when the audit can't be brought to its end.
+async function clearing<T>(bar: ProgressBar | undefined, audited: Promise<T>): Promise<T> {
+  try {
+    return await audited;
+  } finally {
+    bar?.clear();
+  }
+}
+
+async function writePart(request: AuditRequest, shard: Shard, { partials, options, bar }: { readonly partials: readonly string[]; readonly options: CheckOptions; readonly bar: ProgressBar | undefined }, terminal: Terminal): Promise<ExitCode> {
+  const { part, result } = await clearing(bar, auditPart(request, shard));
   const text = `${JSON.stringify(part)}\n`;
   const code = partials.reduce<ExitCode>((worst, file) => worse(worst, writeOne(file, text, terminal)), 0);
   return worse(code, await tell(result, options, terminal));

@@ -25,6 +25,7 @@ const terminal: Terminal = {
   },
   hasColour: hasColour(process.env),
   isOneScreen: process.stdout.isTTY && process.stderr.isTTY,
+  showsProgress: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
   ...cachesOf(process.env),
   // Every build server in common use sets it.
   isBuildServer: !['', 'false', '0', undefined].includes(process.env['CI']),

@@ -24,15 +24,18 @@ export interface Asked {
   readonly measures?: readonly Measure[] | undefined;
   /** The folder where it is kept what files gave; undefined for none. */
   readonly cache?: string | undefined;
+  /** Is told how far the judging is. */
+  readonly progress?: AuditRequest['progress'] | undefined;
   /** Threads that judge projects; undefined for as many as suit. */
   readonly jobs?: number | undefined;
 }
 
 /** The audit of what was located, by the charter and with the documents that this program knows. */
 export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, asked: Asked): AuditRequest {
-  const { asOf, year, projects, commitments, sample, git, seal, measures, cache } = asked;
+  const { asOf, year, projects, commitments, sample, git, seal, measures, cache, progress } = asked;
   return {
     files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf, seal,
+    ...(progress === undefined ? {} : { progress }),
     ...(cache === undefined ? {} : { keep: packsIn(cache, root) }),
     ...judging({ root, folderName }, asked),
     ...(year === undefined ? {} : { year }),

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly hasColour: boolean;
   /** Whether standard output and standard error appear on the same screen, where saying a thing twice would only confuse. */
   readonly isOneScreen: boolean;
+  /** Whether standard error is a screen, on which a line may be written over. */
+  readonly showsProgress?: boolean;
   /** Whether this runs on a build server, where nobody is there to keep what it writes to themselves. */
   readonly isBuildServer?: boolean;
   /** Where programs keep what they can make again, of this one alone; undefined where the system names no such folder. */

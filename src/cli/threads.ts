@@ -11,7 +11,7 @@ import type { Asked } from './request.js';
 export interface Commission {
   readonly root: string;
   readonly folderName: string;
-  readonly asked: Omit<Asked, 'measures' | 'git'>;
+  readonly asked: Omit<Asked, 'measures' | 'git' | 'progress'>;
   /** Whether what the annual tables are made of is wanted too. */
   readonly isMeasured: boolean;
   /** The projects by name alone: the files of those to judge come one batch after another. */
