@@ -1,18 +1,30 @@
 // Bundles the program into dist/: one small entry for the command line, the rest in chunks that are loaded when they are needed.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+
+/** A digest of all files below some folders. */
+function digestOf(...folders) {
+  const digest = createHash('sha256');
+  for (const folder of folders) for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((found) => found.isFile()).map((found) => join(found.parentPath, found.name)).sort()) digest.update(entry).update(readFileSync(entry));
+  return digest.digest('hex');
+}
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  // The thread that opens PDFs starts from a file beside the chunk that asks for it.
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'chunks/pdf-worker': 'src/documents/pdf-worker.js' },
+  // Threads start from a file beside the chunk that asks for them: one that opens PDFs, and those that judge.
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'chunks/pdf-worker': 'src/documents/pdf-worker.js', 'chunks/worker': 'src/cli/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // What the cache holds is of this code alone.
+  define: { 'process.env.CHARTER_AUDIT_BUILD': JSON.stringify(digestOf('src/records', 'src/documents', 'src/model')) },
   // Half the text to read at each start.
   minify: true,
   legalComments: 'linked',

@@ -1,6 +1,7 @@
 import type { AuditResult, PlaceResult } from '../model/result.js';
 import { conclude } from './conclude.js';
-import { judgeOrganisation, judgeProject } from './judge-folder.js';
+import { judgeOrganisation } from './judge-folder.js';
+import { judgeProjects } from './judge-projects.js';
 import { prepare, type AuditRequest } from './prepare.js';
 
 export type { AuditRequest } from './prepare.js';
@@ -19,8 +20,7 @@ export interface Audited {
  */
 export async function auditPlaces(request: AuditRequest): Promise<Audited> {
   const prepared = await prepare(request);
-  const projects: PlaceResult[] = [];
-  for (const folder of prepared.chosen) projects.push(await judgeProject(folder, prepared));
+  const projects = await judgeProjects(prepared);
   const organisation = judgeOrganisation(projects, prepared);
   return { result: conclude(projects, organisation, prepared), projects, organisation };
 }

@@ -1,12 +1,13 @@
 import { canonicalJson } from '../model/canonical.js';
 import type { Part, Shard } from '../model/part.js';
-import type { AuditResult, PlaceResult } from '../model/result.js';
+import type { AuditResult } from '../model/result.js';
 import { carry, filesCarried, noting } from '../records/carried.js';
 import { SCHEMA_SET } from '../records/generated/schema-set.js';
 import type { Audited } from './audit.js';
 import { conclude } from './conclude.js';
 import { withoutContents } from './contents.js';
-import { judgeOrganisation, judgeProject } from './judge-folder.js';
+import { judgeOrganisation } from './judge-folder.js';
+import { judgeProjects } from './judge-projects.js';
 import { prepare, type AuditRequest } from './prepare.js';
 import { isIn } from './shard.js';
 
@@ -17,9 +18,7 @@ export async function auditPart(request: AuditRequest, shard: Shard): Promise<{ 
   // Up to here nothing was read but the settings and the organisation's own.
   const carried = carry(read);
   // Whoever puts the whole together may hold it against a baseline, which goes by contents.
-  const judging = { ...prepared, request: { ...prepared.request, contents: true }, loading: { ...prepared.loading, files: request.files } };
-  const projects: PlaceResult[] = [];
-  for (const folder of prepared.chosen) projects.push(await judgeProject(folder, judging));
+  const projects = await judgeProjects({ ...prepared, request: { ...prepared.request, contents: true }, loading: { ...prepared.loading, files: request.files } });
   const part: Part = {
     formatVersion: '1.0',
     internal: 'This holds every small count of the projects. It is not for publication.',

@@ -6,6 +6,7 @@ import type { History } from '../model/history.js';
 import type { FolderRecords, PortfolioLayout, Shard } from '../model/part.js';
 import type { Since } from '../model/result.js';
 import type { Measure } from '../model/measure.js';
+import type { PlaceResult } from '../model/result.js';
 import { readConfig, type Config } from '../records/config.js';
 import type { DocumentReader } from '../records/evidence-files.js';
 import type { FileSystem } from '../records/files.js';
@@ -53,6 +54,12 @@ export interface AuditRequest {
   readonly measures?: readonly Measure[];
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: Loading['remember'];
+  /** What is kept between runs of what files gave, so that they need not be read again; left out, nothing. */
+  readonly keep?: Loading['keep'];
+  /** What judges the projects, in the order of `chosen`; left out, that is done one after another in this thread. */
+  readonly judge?: (prepared: Prepared) => Promise<readonly PlaceResult[]>;
+  /** Is told how many of the projects are judged, whenever there are more. */
+  readonly progress?: (judged: number, of: number) => void;
 }
 
 /** Everything that is the same for each project of an audit. */
@@ -78,6 +85,7 @@ export async function prepare(request: AuditRequest): Promise<Prepared> {
   const loading: Loading = {
     files, asOf, documents, organisation: config.organisation, anchor: layout.config ?? '.',
     ...(request.remember === undefined ? {} : { remember: request.remember }),
+    ...(request.keep === undefined ? {} : { keep: request.keep }),
   };
   const { shard } = request;
   const chosen = layout.projects.filter(({ slug }) => (request.projects === undefined || request.projects.includes(slug ?? '')) && (shard === undefined || isIn(shard, slug ?? '', (bytes) => documents.digest(bytes))));

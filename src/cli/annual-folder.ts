@@ -58,8 +58,8 @@ function reasonOf({ unprotected, reason }: AnnualFlags, { isBuildServer }: Termi
   return reason.trim();
 }
 
-async function sourceOf(paths: readonly string[], { year, asOf, previous }: Pick<AnnualFlags, 'year' | 'asOf'> & { readonly previous: Release | undefined }, terminal: Terminal): Promise<Source> {
-  const audited = paths.some(isPart) ? await ofParts(paths, { year, asOf }, terminal) : await ofPortfolio(paths, { year, asOf }, terminal);
+async function sourceOf(paths: readonly string[], { year, asOf, jobs, previous }: Pick<AnnualFlags, 'year' | 'asOf' | 'jobs'> & { readonly previous: Release | undefined }, terminal: Terminal): Promise<Source> {
+  const audited = paths.some(isPart) ? await ofParts(paths, { year, asOf }, terminal) : await ofPortfolio(paths, { year, asOf, jobs }, terminal);
   const on = audited.result.asOf;
   const source: Source = { ...audited, year, signs: scieCharter.signs, previous };
   if (audited.projects.length === 0) throw new KnownError('There is no project here: no folder holds a project.yaml.');
@@ -81,11 +81,11 @@ function isPart(path: string): boolean {
   return path.endsWith('.json');
 }
 
-async function ofPortfolio([path = '.', ...more]: readonly string[], { year, asOf }: Asking, terminal: Terminal): Promise<Audited> {
+async function ofPortfolio([path = '.', ...more]: readonly string[], { year, asOf, jobs }: Asking & { readonly jobs: number | undefined }, terminal: Terminal): Promise<Audited> {
   if (more.length > 0) throw new KnownError('The annual tables are of one portfolio: name its folder, and no other.');
   const located = locate(path, terminal.folder);
   if (located.projects !== undefined) throw new KnownError(`The annual tables are of a whole portfolio, and ${path} lies inside one. Name the folder of the portfolio.`);
-  return auditPlaces(requestFor(located, { asOf: asOf ?? terminal.today(), year, projects: undefined, commitments: undefined, seal: false, measures: MEASURES }));
+  return auditPlaces(requestFor(located, { asOf: asOf ?? terminal.today(), year, projects: undefined, commitments: undefined, jobs, seal: false, measures: MEASURES }));
 }
 
 // Parts were judged as on a day and for a year; asking for another would need the records.

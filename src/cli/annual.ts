@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Day } from '../model/day.js';
 import { parseDay, parseYear } from './dates-given.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
+import { jobsOption } from './numbers-given.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `annual` as given. */
@@ -9,6 +10,7 @@ export interface AnnualFlags {
   readonly year: string;
   readonly out: string;
   readonly asOf?: Day;
+  readonly jobs?: number;
   readonly previous?: string;
   readonly bom?: true;
   readonly unprotected?: true;
@@ -24,6 +26,7 @@ export function annualCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .addOption(new Option('--out <folder>', 'a new or empty folder for the files').makeOptionMandatory())
     .addOption(new Option('--as-of <date>', 'as the records stood on that day, as 2025-10-31 (default: today in Europe/London)').argParser(parseDay))
     .option('--previous <file>', 'the JSON file of the release of the year before: for last year\'s figures, and so that the two together give nobody away')
+    .addOption(jobsOption())
     .option('--bom', 'begin CSV files with a byte order mark, by which some spreadsheet programs know that they are UTF-8')
     .option('--unprotected', 'hold nothing back: for the few people who may see every figure, never to be published')
     .option('--reason <text>', 'who needs the unprotected figures, and what for')

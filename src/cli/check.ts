@@ -1,15 +1,17 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Day } from '../model/day.js';
 import { withBaselineFlags, type BaselineFlags } from './baseline-flags.js';
+import { withCacheFlags, type CacheFlags } from './cache-folder.js';
 import { parseDay, parseYear } from './dates-given.js';
 import { exitCodeHelp, type ExitCode } from './exit-codes.js';
 import type { Shard } from '../model/part.js';
+import { jobsOption, parseSampleSize } from './numbers-given.js';
 import { withReportFlags, type ReportFlags } from './report-flags.js';
 import { parseTargetOrPart } from './targets.js';
 import type { Terminal } from './terminal.js';
 
 /** The options of `check` as given. */
-export interface CheckOptions extends ReportFlags, BaselineFlags {
+export interface CheckOptions extends ReportFlags, BaselineFlags, CacheFlags {
   readonly asOf?: Day;
   readonly year?: string;
   readonly project?: readonly string[];
@@ -18,6 +20,7 @@ export interface CheckOptions extends ReportFlags, BaselineFlags {
   readonly since?: string;
   readonly git?: true;
   readonly shard?: Shard;
+  readonly jobs?: number;
 }
 
 /** `check`: audits a portfolio or a project. */
@@ -32,18 +35,14 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(new Option('--sample <number>', 'also draw that many records for a person to look at by hand').argParser(parseSampleSize))
     .addOption(new Option('--shard <i/n>', 'judge only the I-th of N shares of the projects, to be put together with merge; goes with --format partial=FILE').argParser(parseShard).conflicts(['project', 'since', 'git']))
     .option('--since <ref>', 'only projects that changed since that commit of the git history, as origin/main; the others are listed')
+    .addOption(jobsOption())
     .option('--git', 'also look for back-dated records: hold each against its first commit in the git history');
-  return withReportFlags(withBaselineFlags(command), parseTargetOrPart)
+  return withReportFlags(withCacheFlags(withBaselineFlags(command)), parseTargetOrPart)
     .addHelpText('after', exitCodeHelp())
     .action(async (path: string, options: CheckOptions) => {
       const { check } = await import('./check-folder.js');
       end(await check(path, options, terminal));
     });
-}
-
-function parseSampleSize(text: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('A sample is a whole number of records from 1 to 999999, as 25.');
-  return Number(text);
 }
 
 // The option takes every word up to the next option, and so it may swallow the path.

@@ -4,7 +4,7 @@ import { day } from '../model/day.js';
 import { showText } from '../output/safe-text.js';
 import { worse, type ExitCode } from './exit-codes.js';
 import { outlet } from './streams.js';
-import { londonDay, type Terminal } from './terminal.js';
+import { cachesOf, londonDay, type Terminal } from './terminal.js';
 
 // Node gives machine code to whatever has run for a while. Here that is some hundred rules, each of which then has little left to do: of a check of 200
 // projects it took a third of the processor time, so it waits until something has run fifteen times as long.
@@ -25,6 +25,8 @@ const terminal: Terminal = {
   },
   hasColour: hasColour(process.env),
   isOneScreen: process.stdout.isTTY && process.stderr.isTTY,
+  showsProgress: process.stderr.isTTY && process.env['TERM'] !== 'dumb',
+  ...cachesOf(process.env),
   // Every build server in common use sets it.
   isBuildServer: !['', 'false', '0', undefined].includes(process.env['CI']),
   ...(process.env['GITHUB_STEP_SUMMARY'] === undefined || process.env['GITHUB_STEP_SUMMARY'] === '' ? {} : { jobSummary: process.env['GITHUB_STEP_SUMMARY'] }),

@@ -6,7 +6,9 @@ import type { Day } from '../model/day.js';
 import type { Measure } from '../model/measure.js';
 import type { Since } from '../model/result.js';
 import { VERSION } from '../version.js';
+import { packsIn } from './cache.js';
 import { gitHistory } from './git-history.js';
+import { judging } from './jobs.js';
 import type { Located } from './locate.js';
 
 /** What to audit of a portfolio, beside where it lies. */
@@ -25,12 +27,22 @@ export interface Asked {
   readonly contents?: boolean | undefined;
   readonly seal: boolean;
   readonly measures?: readonly Measure[] | undefined;
+  /** The folder where it is kept what files gave; undefined for none. */
+  readonly cache?: string | undefined;
+  /** Is told how far the judging is. */
+  readonly progress?: AuditRequest['progress'] | undefined;
+  /** Threads that judge projects; undefined for as many as suit. */
+  readonly jobs?: number | undefined;
 }
 
 /** The audit of what was located, by the charter and with the documents that this program knows. */
-export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, { asOf, year, projects, since, commitments, sample, git, contents, seal, measures }: Asked): AuditRequest {
+export function requestFor({ root, files, folderName }: Pick<Located, 'root' | 'files' | 'folderName'>, asked: Asked): AuditRequest {
+  const { asOf, year, projects, since, commitments, sample, git, contents, seal, measures, cache, progress } = asked;
   return {
     files, folderName, charter: scieCharter, documents: documentReader, version: VERSION, asOf, seal,
+    ...(progress === undefined ? {} : { progress }),
+    ...(cache === undefined ? {} : { keep: packsIn(cache, root) }),
+    ...judging({ root, folderName }, asked),
     ...(year === undefined ? {} : { year }),
     ...(projects === undefined ? {} : { projects }),
     ...(since === undefined ? {} : { since }),

@@ -1,3 +1,4 @@
+import { isAbsolute, join } from 'node:path';
 import type { Day } from '../model/day.js';
 
 /** What a command knows of the world outside: handed in, so that the commands themselves touch neither process nor clock. */
@@ -14,10 +15,21 @@ export interface Terminal {
   readonly hasColour: boolean;
   /** Whether standard output and standard error appear on the same screen, where saying a thing twice would only confuse. */
   readonly isOneScreen: boolean;
+  /** Whether standard error is a screen, on which a line may be written over. */
+  readonly showsProgress?: boolean;
   /** Whether this runs on a build server, where nobody is there to keep what it writes to themselves. */
   readonly isBuildServer?: boolean;
+  /** Where programs keep what they can make again, of this one alone; undefined where the system names no such folder. */
+  readonly caches?: string;
   /** The file that GitHub Actions shows as the summary of a job; undefined elsewhere. */
   readonly jobSummary?: string;
+}
+
+/** The folder for what this program can make again: as freedesktop.org's rules for base folders have it, below the user's own. */
+export function cachesOf(env: NodeJS.ProcessEnv): Pick<Terminal, 'caches'> {
+  const { XDG_CACHE_HOME: caches = '', HOME: home = '' } = env;
+  if (isAbsolute(caches)) return { caches: join(caches, 'charter-audit') };
+  return isAbsolute(home) ? { caches: join(home, '.cache/charter-audit') } : {};
 }
 
 /** The day that an instant falls on in Europe/London. */

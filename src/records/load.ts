@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../model/day.js';
-import { KINDS, type Kind } from '../model/generated/records.js';
 import type { Paste } from '../model/judgement.js';
 import { showPlace, type Place } from '../model/place.js';
 import type { Problem } from '../model/problem.js';
@@ -10,17 +9,18 @@ import type { Edit, Frame, PlaceResult } from '../model/result.js';
 import { buildRecords, documentKey, type ValidDocument } from './build-records.js';
 import { contentAt } from './content.js';
 import { openEvidence, type DocumentReader } from './evidence-files.js';
+import { examine } from './examine.js';
 import type { FileSystem } from './files.js';
 import { frameAt } from './frame.js';
 import { KIND_INFO } from './generated/kinds.js';
+import type { Keep, Kept } from './kept.js';
+import { keepingTexts } from './kept-texts.js';
 import { addField, addItem, addRecord, nodeAt, type Writable } from './paste.js';
 import type { FolderRecords } from '../model/part.js';
-import { readYaml } from './read-yaml.js';
 import { LIMITS } from './yaml/limits.js';
 import { RecordsByKind } from './record-set.js';
 import { doubledIds, idsOf, referencesOf, targetsOf } from './references.js';
 import { isSignOff, signOffsIn } from './sign-offs.js';
-import { validateDocument } from './validate.js';
 
 /** The records of a project or of the organisation, with what judging needs of their files. */
 export interface LoadedPlace {
@@ -46,6 +46,8 @@ export interface Loading {
   readonly documents: DocumentReader;
   /** What gives again what a file gave before, if it has not changed since; left out, every file is read. */
   readonly remember?: (folderAndFile: string, read: () => Promise<FileLoaded>) => Promise<FileLoaded>;
+  /** What is kept between runs of what files gave; left out, nothing. */
+  readonly keep?: Keep;
 }
 
 /** What one file gave: plain values, whatever the audit date. */
@@ -67,16 +69,18 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   const problems: Problem[] = [];
   const unreadable: string[] = [];
   const inputs: InputFile[] = [];
+  const kept = loading.keep?.(folder.folder);
   for (const [i, file] of folder.files.entries()) {
     // Nothing else here waits for anything: without a turn, a signal would be heard only when all has been read and judged.
     if (i % FILES_A_TURN === 0) await setImmediate();
-    const load = (): Promise<FileLoaded> => loadFile(file, folder, loading);
+    const load = (): Promise<FileLoaded> => loadFile(file, folder, loading, kept);
     const read = await (loading.remember?.(`${folder.folder}:${file}`, load) ?? load());
     documents.push(...read.documents);
     problems.push(...read.problems);
     unreadable.push(...read.unreadable);
     inputs.push(...read.inputs);
   }
+  kept?.save();
   const evidence = documents.filter((valid) => !isSignOff(valid));
   const built = evidence.map((document) => buildRecords(document, loading.asOf));
   const records = built.flatMap((b) => b.records);
@@ -116,34 +120,22 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   };
 }
 
-async function loadFile(file: string, folder: FolderRecords, { files, documents: reader }: Loading): Promise<FileLoaded> {
+async function loadFile(file: string, folder: FolderRecords, { files, documents: reader }: Loading, kept: Kept | undefined): Promise<FileLoaded> {
   const found = files.read(file, LIMITS.recordBytes);
   if (!found.ok) return { documents: [], problems: [{ code: found.code, message: `The file can't be read: ${found.message}`, mend: 'Make it a file that can be read, or take it away.', place: { file } }], unreadable: ['*'], inputs: [] };
-  const input = { file, digest: `sha256:${reader.digest(found.bytes)}` };
-  const { source, documents, problems } = readYaml(found.bytes, file);
-  if (problems.length > 0) return { documents: [], problems, unreadable: kindsNamedIn(source.text), inputs: [input] };
+  const digest = reader.digest(found.bytes);
+  const input = { file, digest: `sha256:${digest}` };
+  const { source, documents, problems, unreadable, isRead } = examine({ bytes: found.bytes, digest, file, level: folder.slug === undefined ? 'organisation' : 'project' }, kept);
+  if (!isRead) return { documents: [], problems, unreadable, inputs: [input] };
+  const opening = kept === undefined ? reader : keepingTexts(reader, kept);
   const valid: ValidDocument[] = [];
-  const invalid: Problem[] = [];
-  const unreadable: string[] = [];
-  for (const [index, document] of documents.entries()) {
-    const checked = validateDocument(document, source, file, folder.slug === undefined ? 'organisation' : 'project');
-    invalid.push(...checked.problems);
-    if (checked.problems.length > 0 || checked.kind === undefined) unreadable.push(checked.kind ?? '*');
-    else valid.push({ kind: checked.kind, document, source, file, index, project: folder.slug, files: await openEvidence(checked.kind, document.value, file, files, reader) });
-  }
-  const own: InputFile = invalid.length === 0 && valid.length > 0 && valid.every(isSignOff) ? { ...input, signOffs: true } : input;
-  return { documents: valid, problems: invalid, unreadable, inputs: [own, ...valid.flatMap((document) => document.files.flatMap(inputOf))] };
+  for (const { kind, document, index } of documents) valid.push({ kind, document, source, file, index, project: folder.slug, files: await openEvidence(kind, document.value, file, files, opening) });
+  const own: InputFile = problems.length === 0 && valid.length > 0 && valid.every(isSignOff) ? { ...input, signOffs: true } : input;
+  return { documents: valid, problems, unreadable, inputs: [own, ...valid.flatMap((document) => document.files.flatMap(inputOf))] };
 }
 
 function inputOf({ file }: NamedFile): readonly InputFile[] {
   return file.state === 'unusable' ? [] : [{ file: file.path, digest: `sha256:${file.digest}` }];
-}
-
-// A file that can't be parsed still tells, as a rule, what it was meant to hold.
-function kindsNamedIn(text: string): readonly string[] {
-  const named = [...text.matchAll(/^kind:[ \t]*([a-z-]+)/gm)].map((match) => match[1] ?? '');
-  const known = KINDS.filter((kind: Kind) => named.includes(kind));
-  return known.length > 0 ? known : ['*'];
 }
 
 // Of some kinds there is one record a project or organisation, or one for each year.

@@ -15,6 +15,13 @@ export interface YamlReading {
   readonly problems: readonly Problem[];
 }
 
+/** The text of a file that was read before without a problem; undefined where it can't have been. */
+export function sourceOf(bytes: Uint8Array): SourceText | undefined {
+  const complaints = new Complaints();
+  const source = decode(bytes, complaints);
+  return complaints.any ? undefined : source;
+}
+
 /**
  * Reads a record file of which nothing is trusted: bytes → UTF-8 text → plain values with their places. A text that is written as
  * records are as a rule is read at once; any other goes to the library, each piece of it looked at before the parser has it, and

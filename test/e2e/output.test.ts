@@ -94,12 +94,14 @@ describe('a run that is interrupted', () => {
     }));
   });
 
-  test.each([{ signal: 'SIGINT', code: 130 }, { signal: 'SIGTERM', code: 143 }] as const)('stops then, and not when it has read all there is: $signal', async ({ signal, code }) => {
+  test.each([
+    { signal: 'SIGINT', code: 130, jobs: '1' }, { signal: 'SIGTERM', code: 143, jobs: '1' }, { signal: 'SIGINT', code: 130, jobs: '2' }, { signal: 'SIGTERM', code: 143, jobs: '2' },
+  ] as const)('stops then, and not when it has read all there is: $signal, judging in so many threads: $jobs', async ({ signal, code, jobs }) => {
     const folder = temporaryFolder();
     const root = join(folder, 'portfolio');
     const record = readFileSync(join(fixture('honest-poor'), 'projects/morning-visits/project.yaml'), 'utf8');
     writeFiles(root, { 'charter-audit.yaml': 'format: 1\n', ...Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`projects/p${String(i)}/project.yaml`, record])) });
-    const run = await runCli(['check', root, ...WHEN, '--format', 'json=r.json'], { cwd: folder, during: (running) => setTimeout(() => { running.signal(signal); }, 1500) });
+    const run = await runCli(['check', root, ...WHEN, '--jobs', jobs, '--format', 'json=r.json'], { cwd: folder, during: (running) => setTimeout(() => { running.signal(signal); }, 1500) });
     expect(run).toEqual({ code, stdout: '', stderr: '' });
     expect(existsSync(join(folder, 'r.json'))).toBe(false);
   });
