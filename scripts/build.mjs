@@ -1,25 +1,41 @@
-// Bundles the program into dist/: one small entry for the command line, the rest in chunks that are loaded when they are needed.
-import { copyFile, rm } from 'node:fs/promises';
+// Bundles the program into dist/: a small entry for the command line, what its commands do in one file, and the library of functions for other programs.
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { compileAhead } from './compile-ahead.mjs';
 
-await rm('dist', { recursive: true, force: true });
-await build({
-  // The thread that opens PDFs starts from a file beside the chunk that asks for it.
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'chunks/pdf-worker': 'src/documents/pdf-worker.js' },
-  outdir: 'dist',
+/** @type {import('esbuild').BuildOptions} */
+const options = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   // Half the text to read at each start.
   minify: true,
   legalComments: 'linked',
+};
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  ...options,
+  // The thread that opens PDFs starts from a file beside what asks for it.
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'chunks/pdf-worker': 'src/documents/pdf-worker.js' },
+  outdir: 'dist',
+  splitting: true,
+  format: 'esm',
   chunkNames: 'chunks/[name]-[hash]',
   // Some bundled libraries still ask for Node's own modules with require.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
 });
+await build({
+  ...options,
+  entryPoints: ['src/cli/actions.ts'],
+  outfile: 'dist/chunks/actions.cjs',
+  format: 'cjs',
+  // What a module finds by its own place.
+  define: { 'import.meta.url': '__fileUrl' },
+  banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+});
 
-// The solver looks for its program beside the chunk that it was bundled into.
+// The solver looks for its program beside the file that it was bundled into.
 await copyFile(createRequire(import.meta.url).resolve('highs/runtime'), 'dist/chunks/highs.wasm');
+await writeFile('dist/chunks/actions.cjs.compiled', await compileAhead('dist/chunks/actions.cjs', 'fixtures/honest-poor'));
