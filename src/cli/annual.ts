@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import type { Day } from '../model/day.js';
 import { parseDay, parseYear } from './dates-given.js';
-import { exitCodeHelp, type ExitCode } from './exit-codes.js';
+import { exitCodeHelp } from './exit-codes.js';
 import { jobsOption } from './numbers-given.js';
-import type { Terminal } from './terminal.js';
+import type { Running } from './running.js';
 
 /** The options of `annual` as given. */
 export interface AnnualFlags {
@@ -18,7 +18,7 @@ export interface AnnualFlags {
 }
 
 /** `annual`: the tables, pictures and draft reports of a year, fit to be published. */
-export function annualCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+export function annualCommand({ terminal, actions, end }: Running): Command {
   return new Command('annual')
     .description('make the annual tables and the drafts of the two reports to the Board, so that nobody can be recognised in them')
     .argument('[path...]', 'folder of the portfolio (default: the current one); or the files that check wrote with --shard I/N --format partial=FILE, all N of them')
@@ -32,7 +32,7 @@ export function annualCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .option('--reason <text>', 'who needs the unprotected figures, and what for')
     .addHelpText('after', `\nThe command ends with 0 when all files are written, whatever the audit found: the\ntables tell that. With 2 it says which records could not be read; their figures\nare then shown as not available.\n${exitCodeHelp()}`)
     .action(async (paths: readonly string[], flags: AnnualFlags) => {
-      const { annualFolder } = await import('./annual-folder.js');
+      const annualFolder = await actions().annual();
       end(await annualFolder(paths, flags, terminal));
     });
 }

@@ -3,12 +3,12 @@ import type { Day } from '../model/day.js';
 import { withBaselineFlags, type BaselineFlags } from './baseline-flags.js';
 import { withCacheFlags, type CacheFlags } from './cache-folder.js';
 import { parseDay, parseYear } from './dates-given.js';
-import { exitCodeHelp, type ExitCode } from './exit-codes.js';
+import { exitCodeHelp } from './exit-codes.js';
 import type { Shard } from '../model/part.js';
 import { jobsOption, parseSampleSize } from './numbers-given.js';
 import { withReportFlags, type ReportFlags } from './report-flags.js';
 import { parseTargetOrPart } from './targets.js';
-import type { Terminal } from './terminal.js';
+import type { Running } from './running.js';
 
 /** The options of `check` as given. */
 export interface CheckOptions extends ReportFlags, BaselineFlags, CacheFlags {
@@ -24,7 +24,7 @@ export interface CheckOptions extends ReportFlags, BaselineFlags, CacheFlags {
 }
 
 /** `check`: audits a portfolio or a project. */
-export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+export function checkCommand({ terminal, actions, end }: Running): Command {
   const command = new Command('check')
     .description('audit a portfolio or a project (the default command)')
     .argument('[path]', 'folder of the portfolio, of a project or inside one', '.')
@@ -40,7 +40,7 @@ export function checkCommand(terminal: Terminal, end: (code: ExitCode) => void):
   return withReportFlags(withCacheFlags(withBaselineFlags(command)), parseTargetOrPart)
     .addHelpText('after', exitCodeHelp())
     .action(async (path: string, options: CheckOptions) => {
-      const { check } = await import('./check-folder.js');
+      const check = await actions().check();
       end(await check(path, options, terminal));
     });
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { SEVERITIES, type Severity } from '../model/verdict.js';
-import { exitCodeHelp, type ExitCode } from './exit-codes.js';
-import type { Terminal } from './terminal.js';
+import { exitCodeHelp } from './exit-codes.js';
+import type { Running } from './running.js';
 
 const FORMATS = ['text', 'json', 'markdown'] as const;
 
@@ -14,7 +14,7 @@ export interface CompareOptions {
 }
 
 /** `compare`: what changed between two stored results. */
-export function compareCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+export function compareCommand({ terminal, actions, end }: Running): Command {
   return new Command('compare')
     .description('what is new, worsened, lapsed, still open or fixed between two stored results, and what changed under it')
     .argument('<old>', 'file of the earlier result, written with --format json=FILE')
@@ -25,7 +25,7 @@ export function compareCommand(terminal: Terminal, end: (code: ExitCode) => void
     .option('--no-color', 'no colour (so does the environment variable NO_COLOR)')
     .addHelpText('after', exitCodeHelp())
     .action(async (before: string, now: string, options: CompareOptions) => {
-      const { compareStored } = await import('./compare-stored.js');
+      const compareStored = await actions().compare();
       end(compareStored(before, now, options, terminal));
     });
 }

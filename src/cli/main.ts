@@ -1,14 +1,12 @@
 import { writeSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { day } from '../model/day.js';
 import { showText } from '../output/safe-text.js';
+import type { Actions } from './actions.js';
 import { worse, type ExitCode } from './exit-codes.js';
+import { loadProgram } from './load-program.js';
 import { outlet } from './streams.js';
 import { cachesOf, londonDay, type Terminal } from './terminal.js';
 
-// Node gives machine code to whatever has run for a while. Here that is some hundred rules, each of which then has little left to do: of a check of 200
-// projects it took a third of the processor time, so it waits until something has run fifteen times as long.
-setFlagsFromString('--interrupt-budget=1000000');
 guard();
 const err = outlet(process.stderr, () => undefined);
 const out = outlet(process.stdout, (reason) => {
@@ -32,9 +30,20 @@ const terminal: Terminal = {
   ...(process.env['GITHUB_STEP_SUMMARY'] === undefined || process.env['GITHUB_STEP_SUMMARY'] === '' ? {} : { jobSummary: process.env['GITHUB_STEP_SUMMARY'] }),
 };
 const { run } = await import('./run.js');
-const code = await run(process.argv.slice(2), terminal);
+const code = await run(process.argv.slice(2), terminal, actions);
 // Set, not forced: what is still on its way to a slow reader arrives.
 process.exitCode = (await out.done()) ? code : worse(code, 2);
+
+// In the build, which lays it beside this file.
+function actions(): Actions {
+  const { exports } = loadProgram(new URL('./chunks/actions.cjs', import.meta.url));
+  if (!isProgram(exports)) throw new TypeError('actions.cjs is not of this build');
+  return exports.ACTIONS;
+}
+
+function isProgram(exports: unknown): exports is { readonly ACTIONS: Actions } {
+  return typeof exports === 'object' && exports !== null && 'ACTIONS' in exports;
+}
 
 /** Ends in order on signals, and turns what nobody caught into one line that says how to report it. */
 function guard(): void {

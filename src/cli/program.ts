@@ -4,30 +4,28 @@ import { VERSION } from '../version.js';
 import { annualCommand } from './annual.js';
 import { checkCommand } from './check.js';
 import { compareCommand } from './compare.js';
-import { exitCodeHelp, type ExitCode } from './exit-codes.js';
+import { exitCodeHelp } from './exit-codes.js';
 import { explainCommand } from './explain.js';
 import { listCommand } from './list.js';
 import { mergeCommand } from './merge.js';
 import { reportCommand } from './report.js';
+import type { Running } from './running.js';
 import type { Terminal } from './terminal.js';
 import { verifyCommand } from './verify.js';
 
-/** What a command is made with: where it speaks, and whom it tells how it ended. */
-export type MakeCommand = (terminal: Terminal, end: (code: ExitCode) => void) => Command;
-
 // What follows `charter-audit` when no command is named goes to the first of these.
-const COMMANDS: readonly MakeCommand[] = [checkCommand, annualCommand, mergeCommand, reportCommand, compareCommand, verifyCommand, listCommand, explainCommand];
+const COMMANDS: readonly ((running: Running) => Command)[] = [checkCommand, annualCommand, mergeCommand, reportCommand, compareCommand, verifyCommand, listCommand, explainCommand];
 
 /** The command line: its commands, its help, and usage errors on one line. */
-export function buildProgram(terminal: Terminal, end: (code: ExitCode) => void): Command {
+export function buildProgram(running: Running): Command {
   const program = new Command('charter-audit')
     .description("Audits an organisation's project records against the SCIE Co-production Charter.")
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', `\nWithout a command, check is run: \`charter-audit check --help\` shows its options.\n${exitCodeHelp()}`);
-  COMMANDS.forEach((make, i) => program.addCommand(make(terminal, end), { isDefault: i === 0 }));
-  for (const command of [program, ...program.commands]) speakThrough(command, terminal);
+  COMMANDS.forEach((make, i) => program.addCommand(make(running), { isDefault: i === 0 }));
+  for (const command of [program, ...program.commands]) speakThrough(command, running.terminal);
   return program;
 }
 

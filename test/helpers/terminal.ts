@@ -1,4 +1,5 @@
 import { day } from '../../src/model/day.js';
+import { ACTIONS } from '../../src/cli/actions.js';
 import { run } from '../../src/cli/run.js';
 import type { ExitCode } from '../../src/cli/exit-codes.js';
 import type { Terminal } from '../../src/cli/terminal.js';
@@ -27,6 +28,6 @@ export async function runIn(folder: string, args: readonly string[], changes: Pa
     isOneScreen: false,
     ...changes,
   };
-  const code = await run(args, terminal);
+  const code = await run(args, terminal, () => ACTIONS);
   return { code, out, err };
 }
