@@ -53,7 +53,8 @@ export function add(a: number | undefined, b: number | undefined): number | unde
 }
 
 function inOrder(activities: readonly Activity[]): readonly Activity[] {
-  return activities.toSorted((a, b) => byText(a.data.date, b.data.date));
+  // Of the same day by their ids, so that the order of records in a file says nothing.
+  return activities.toSorted((a, b) => byText(a.data.date, b.data.date) || byText(a.id ?? '', b.id ?? ''));
 }
 
 /** Everybody who was there: with lived experience, staff, trustees and others. Undefined when nobody was counted. */

@@ -45,6 +45,8 @@ await build({
   entryPoints: ['src/cli/actions.ts'],
   outfile: 'dist/chunks/actions.cjs',
   format: 'cjs',
+  // What a library imports late of Node's own is required: a script that was compiled ahead can't import.
+  supported: { 'dynamic-import': false },
   // What a module finds by its own place.
   define: { ...codeDigest, 'import.meta.url': '__fileUrl' },
   banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },

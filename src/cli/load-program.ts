@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** What is appended to the name of a program for the file that spares compiling it. */
 export const COMPILED = '.compiled';
@@ -27,7 +27,6 @@ export function loadProgram(file: URL): Program {
   const cachedData = compiledBefore(filename);
   const script = new Script(`(function (exports, require, module, __filename) {${readFileSync(filename, 'latin1')}\n})`, {
     filename,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module: { exports: unknown } = { exports: {} };

@@ -23,6 +23,7 @@ function workspace(): { readonly folder: string; readonly PATH: string } {
 
 /** What a merging job left, held against one run over the whole portfolio. */
 async function expectTheWhole(folder: string, merging: Run): Promise<void> {
+  expect(merging.stderr).toBe('');
   const whole = await runCli(['check', fixture(ORGANISATION), '--year', YEAR, '--as-of', AS_OF, '--format', 'json']);
   expect(readFileSync(join(folder, 'charter-audit.json'), 'utf8')).toBe(whole.stdout);
   expect(merging.code).toBe(whole.code);

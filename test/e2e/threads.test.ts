@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { WHEN } from '../helpers/audited.js';
 import { linesOf, ROOT, runCli, type Run } from '../helpers/cli.js';
@@ -41,9 +41,8 @@ describe('many threads give what one gives, byte for byte:', () => {
 
 test('a rule that breaks down in a thread is named as in one, with exit code 70, and the other findings stand', async () => {
   const folder = temporaryFolder();
-  await build({
-    entryPoints: { cli: 'src/cli/main.ts', 'chunks/worker': 'src/cli/worker.ts' }, absWorkingDir: ROOT, outdir: join(folder, 'dist'), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20', chunkNames: 'chunks/[name]-[hash]', logLevel: 'error',
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  const options: BuildOptions = {
+    absWorkingDir: ROOT, bundle: true, platform: 'node', target: 'node20', logLevel: 'error',
     plugins: [{
       name: 'a rule that breaks down',
       setup: (made) => made.onLoad({ filter: /rules[/\\]practice[/\\]feedback-on-time\.ts$/ }, ({ path }) => ({
@@ -51,6 +50,14 @@ test('a rule that breaks down in a thread is named as in one, with exit code 70,
         contents: readFileSync(path, 'utf8').replace(/^ {2}rules: \[$/m, "  rules: [rule({ id: 'broken', title: 'X.', mend: 'Y.', severity: 'minor', reads: [], judge(scene) { throw new Error('of ' + scene.slug); } }),"),
       })),
     }],
+  };
+  await build({
+    ...options, entryPoints: { cli: 'src/cli/main.ts', 'chunks/worker': 'src/cli/worker.ts' }, outdir: join(folder, 'dist'), splitting: true, format: 'esm', chunkNames: 'chunks/[name]-[hash]',
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  });
+  await build({
+    ...options, entryPoints: ['src/cli/actions.ts'], outfile: join(folder, 'dist/chunks/actions.cjs'), format: 'cjs', supported: { 'dynamic-import': false }, define: { 'import.meta.url': '__fileUrl' },
+    banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   writeFiles(folder, { 'package.json': '{"type":"module"}' });
   const run = (jobs: string): readonly unknown[] => {
