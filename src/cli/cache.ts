@@ -49,8 +49,12 @@ function readPack(path: string): ReadonlyMap<string, unknown> {
   const body = text.slice(end + 1);
   // The digest tells a pack that was cut short or written by two at once; whoever may write here is trusted otherwise.
   if (end < 0 || sha256(body) !== text.slice(0, end)) return new Map();
-  const parsed: unknown = JSON.parse(body);
-  return new Map(typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []);
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return new Map(typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []);
+  } catch {
+    return new Map();
+  }
 }
 
 function readWhole(path: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
@@ -15,9 +16,8 @@ export interface Program {
 }
 
 /**
- * Loads a program that the build made into one CommonJS file. Beside it the build lays what V8 compiled of it while it audited a portfolio (`FILE.compiled`): to
- * compile a megabyte anew at each start took a third of the time of checking one project. V8 takes it only from the same version with the same flags, and otherwise
- * compiles as ever.
+ * Loads a program that the build made into one CommonJS file. Beside it the build lays what V8 compiled of it while it audited a portfolio (`FILE.compiled`), which spares
+ * compiling it anew at each start (docs/benchmarks.md). V8 takes it only from the same version with the same flags, and otherwise compiles as ever.
  */
 export function loadProgram(file: URL): Program {
   // Node gives machine code to whatever has run for a while. Here that is some hundred rules, each of which then has little left to do: of a check of 200
@@ -26,7 +26,8 @@ export function loadProgram(file: URL): Program {
   const filename = fileURLToPath(file);
   const cachedData = compiledBefore(filename);
   const script = new Script(`(function (exports, require, module, __filename) {${readFileSync(filename, 'latin1')}\n})`, {
-    filename,
+    // No more than its name: what is compiled holds it, and goes to other machines.
+    filename: basename(filename),
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module: { exports: unknown } = { exports: {} };
