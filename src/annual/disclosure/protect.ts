@@ -22,7 +22,6 @@ export interface ProtectOptions {
  * The tables that may be published: categories put together where too much would have to be held back, people rounded, figures held back
  * where they or others would give people away, and what can't be shown safely withheld (annual.md, "Disclosure control"). The same figures
  * always give the same tables, in whatever order they are handed in; neither files nor a clock are used.
- * @throws Error where figures can be told that stand in no table: a fault of the tool, after which nothing is published
  */
 export async function protect(counted: RawRelease, { policy, previous }: ProtectOptions): Promise<ProtectedRelease> {
   const raw = withEarlier(counted, previous);
@@ -37,8 +36,7 @@ export async function protect(counted: RawRelease, { policy, previous }: Protect
     if (putTogether(given, new Set(held.keys()), choices)) continue;
     const settled = await settle(given, choices, seen, held);
     if (!coarsen(given, settled, choices, unsafe)) {
-      // Nothing of it may go out: which table would have to be withheld can't be told.
-      if (settled.unsafe.length > 0) throw new Error(`the tables could not be made safe to publish: figures can be told, and stand in no table that could be left out (${settled.unsafe.map(({ key }) => key).join(', ')})`);
+      // What can still be told stands, with all that it is tied to, in no table: what everybody knows tells it without this release.
       const tables = render(given, { choices, unsafe, held: settled.held });
       const ledger = ledgerOf(given, choices, { seen, held: settled.held }, tables);
       return { tables, notes: [...releaseNotes(policy, settled), ...changeNotes(ledger, previous)], ledger };

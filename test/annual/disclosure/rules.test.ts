@@ -91,6 +91,16 @@ describe('a group of people', () => {
   });
 });
 
+describe('figures that everybody can tell without the release', () => {
+  it('keep nothing else from being published', async () => {
+    // Nobody works there, and that is known: so is that nobody is in either category, whatever is held back.
+    const told = release(characteristic('age', 0, { young: 0, old: 0 }), loose(figure('people', 62, 'people')));
+    const { tables } = await protect(told, { policy: { ...DEFAULTS, smallestPopulation: 0, hiddenShare: 0 } });
+    expect(tables[0]?.withheld).toEqual(expect.any(String));
+    expect(countsIn(tables[1])).toEqual({ people: 60 });
+  });
+});
+
 describe('a percentage', () => {
   const shares = (of: number, part: number, whose: 'sensitive' | 'people' | 'things'): Part => ({
     ...loose(figure('part', part, whose), figure('of', of, whose)),
