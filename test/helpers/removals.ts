@@ -13,35 +13,43 @@ export interface Removal {
 export function* removalsOf(file: string, text: string): Generator<Removal> {
   const documents = parseAllDocuments(text);
   if (!Array.isArray(documents)) return;
+  const texts = documents.map(written);
   for (const [index, document] of documents.entries()) {
     const kind = String(document.get('kind'));
-    const written = (changed: Document | undefined): string => documents.flatMap((d, i) => (i !== index ? [d] : changed === undefined ? [] : [changed])).map((d) => d.toString({ lineWidth: 0 })).join('---\n');
-    yield { file, what: kind, text: documents.length === 1 ? undefined : written(undefined) };
-    for (const path of pathsIn(document)) {
-      const rest = document.clone();
-      rest.deleteIn(path);
-      yield { file, what: [kind, ...path.filter((step) => typeof step === 'string')].join('.') + (typeof path.at(-1) === 'number' ? '[]' : ''), text: written(rest) };
+    const among = (changed: readonly string[]): string => texts.toSpliced(index, 1, ...changed).join('---\n');
+    yield { file, what: kind, text: documents.length === 1 ? undefined : among([]) };
+    for (const { path, items, at } of entriesOf(document.contents)) {
+      const [taken] = items.splice(at, 1);
+      const rest = written(document);
+      items.splice(at, 0, taken);
+      yield { file, what: [kind, ...path.filter((step) => typeof step === 'string')].join('.') + (typeof path.at(-1) === 'number' ? '[]' : ''), text: among([rest]) };
     }
   }
 }
 
-function pathsIn(document: Document): readonly Path[] {
-  const paths: Path[] = [];
-  const visit = (node: unknown, path: Path): void => {
-    if (isMap(node)) {
-      for (const { key, value } of node.items) {
-        const name = String(key);
-        if (path.length === 0 && (name === 'kind' || name === 'recorded_on' || name === 'recorded_by')) continue;
-        paths.push([...path, name]);
-        visit(value, [...path, name]);
-      }
-    } else if (isSeq(node)) {
-      node.items.forEach((item, i) => {
-        paths.push([...path, i]);
-        visit(item, [...path, i]);
-      });
+function written(document: Document): string {
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A field or an entry of a list, with the list of its kin that it stands in. */
+interface Entry {
+  readonly path: Path;
+  readonly items: unknown[];
+  readonly at: number;
+}
+
+function* entriesOf(node: unknown, path: Path = []): Generator<Entry> {
+  if (isMap(node)) {
+    for (const [at, { key, value }] of [...node.items.entries()]) {
+      const name = String(key);
+      if (path.length === 0 && (name === 'kind' || name === 'recorded_on' || name === 'recorded_by')) continue;
+      yield { path: [...path, name], items: node.items, at };
+      yield* entriesOf(value, [...path, name]);
     }
-  };
-  visit(document.contents, []);
-  return paths;
+  } else if (isSeq(node)) {
+    for (const [at, item] of [...node.items.entries()]) {
+      yield { path: [...path, at], items: node.items, at };
+      yield* entriesOf(item, [...path, at]);
+    }
+  }
 }
