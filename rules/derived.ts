@@ -53,8 +53,14 @@ export function add(a: number | undefined, b: number | undefined): number | unde
 }
 
 function inOrder(activities: readonly Activity[]): readonly Activity[] {
-  // Of the same day by their ids, so that the order of records in a file says nothing.
-  return activities.toSorted((a, b) => byText(a.data.date, b.data.date) || byText(a.id ?? '', b.id ?? ''));
+  // As a rule they are written down in that order, and many rules ask.
+  const isInOrder = activities.every((activity, i) => i === 0 || byDate(activities[i - 1] ?? activity, activity) <= 0);
+  return isInOrder ? activities : activities.toSorted(byDate);
+}
+
+// Of the same day by their ids, so that the order of records in a file says nothing.
+function byDate(a: Activity, b: Activity): number {
+  return byText(a.data.date, b.data.date) || byText(a.id ?? '', b.id ?? '');
 }
 
 /** Everybody who was there: with lived experience, staff, trustees and others. Undefined when nobody was counted. */

@@ -16,7 +16,8 @@ export function wrap(text: string, { first = '', rest = first, width = LINE_WIDT
   let line = first;
   let used = widthOf(first);
   let isEmpty = true;
-  for (const word of text.split(' ').filter((w) => w !== '')) {
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
     const columns = widthOf(word);
     if (!isEmpty && used + 1 + columns > width) {
       lines.push(line);
@@ -28,5 +29,6 @@ export function wrap(text: string, { first = '', rest = first, width = LINE_WIDT
     used += columns + (isEmpty ? 0 : 1);
     isEmpty = false;
   }
-  return [...lines, line];
+  lines.push(line);
+  return lines;
 }
