@@ -16,8 +16,13 @@ export function json(result: AuditResult): string {
 export function jsonInOrder(value: unknown, keys: readonly string[]): string {
   const positions = new Map(keys.map((key, position) => [key, position]));
   const position = (key: string): number => positions.get(key) ?? keys.length;
-  const inOrder = (_key: string, inside: unknown): unknown =>
-    typeof inside !== 'object' || inside === null || Array.isArray(inside) ? inside : Object.fromEntries(Object.entries(inside).toSorted(([a], [b]) => position(a) - position(b) || byText(a, b)));
+  const before = (a: string, b: string): number => position(a) - position(b) || byText(a, b);
+  const inOrder = (_key: string, inside: unknown): unknown => {
+    if (typeof inside !== 'object' || inside === null || Array.isArray(inside)) return inside;
+    // Most are made in that order: only the others are made anew.
+    const own = Object.keys(inside);
+    return own.every((key, i) => i === 0 || before(own[i - 1] ?? '', key) <= 0) ? inside : Object.fromEntries(Object.entries(inside).toSorted(([a], [b]) => before(a, b)));
+  };
   return `${showJson(JSON.stringify(value, inOrder, 2))}\n`;
 }
 

@@ -1,5 +1,4 @@
 import type { FigureKey, RawGroup, RawRelease, RawRow, RawTable } from '../raw-table.js';
-import { keysIn } from './bases.js';
 import type { DisclosurePolicy } from './policy.js';
 
 /** A group of rows with the ways in which it may be shown. */
@@ -10,6 +9,8 @@ export interface Choosable {
   readonly group: RawGroup;
   /** The variants that may be shown, by their places, from the finest; none where there may be no table. */
   readonly allowed: readonly number[];
+  /** The figures that each variant shows, or from which it shows something that is worked out; each once. */
+  readonly keys: readonly ReadonlySet<FigureKey>[];
   /** Nearly everybody is in one category: whatever the cut, the categories are held back. */
   readonly alike: boolean;
 }
@@ -19,7 +20,7 @@ export type Choices = ReadonlyMap<string, number>;
 
 /** Every group of the release, by name. A group about too few people has no variant that may be shown. */
 export function choosable({ tables, figures }: RawRelease, policy: DisclosurePolicy): readonly Choosable[] {
-  return tables.flatMap((table) => table.groups.map((group) => ({ name: nameOf(table, group), table, group, ...waysToShow(group, figures, policy) })));
+  return tables.flatMap((table) => table.groups.map((group) => ({ name: nameOf(table, group), table, group, keys: group.variants.map(({ rows }) => new Set(keysIn(rows))), ...waysToShow(group, figures, policy) })));
 }
 
 export function nameOf({ id }: Pick<RawTable, 'id'>, group: Pick<RawGroup, 'id'>): string {
@@ -32,9 +33,22 @@ export function rowsShown(table: RawTable, choices: Choices): readonly RawRow[] 
 }
 
 /** The figures that a release shows or holds back where it could have shown them. */
-export function keysShown({ tables }: RawRelease, choices: Choices): ReadonlySet<FigureKey> {
-  const keys = new Set<FigureKey>();
-  for (const table of tables) for (const key of keysIn(rowsShown(table, choices))) keys.add(key);
+export function keysShown(groups: readonly Choosable[], choices: Choices): ReadonlySet<FigureKey> {
+  const shown = new Set<FigureKey>();
+  for (const { name, keys } of groups) for (const key of keys[choices.get(name) ?? -1] ?? []) shown.add(key);
+  return shown;
+}
+
+/** The figures that rows show, or from which they show something that is worked out. */
+export function keysIn(rows: readonly RawRow[]): readonly FigureKey[] {
+  const keys: FigureKey[] = [];
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell.kind === 'figure') keys.push(cell.key);
+      else if (cell.kind === 'percent') keys.push(cell.part, cell.of);
+      else if (cell.kind === 'ratio') keys.push(cell.a, cell.b, cell.c, cell.d);
+    }
+  }
   return keys;
 }
 

@@ -30,9 +30,12 @@ export function ledgerOf(given: Case, choices: Choices, decided: Shown, tables: 
       }),
     })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     figures,
-    sums: raw.sums.filter(({ total, parts }) => [total, ...parts].some((key) => key in figures)).map(({ total, parts }) => ({ total, parts: parts.toSorted() }))
-      .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    sums: inOrder(raw.sums.filter(({ total, parts }) => total in figures || parts.some((key) => key in figures)).map(({ total, parts }) => ({ total, parts: parts.toSorted() }))),
   };
+}
+
+function inOrder(sums: Ledger['sums']): Ledger['sums'] {
+  return sums.map((sum) => ({ sum, name: JSON.stringify(sum) })).toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ sum }) => sum);
 }
 
 function published({ raw, policy }: Case, { seen, held }: Shown): Ledger['figures'] {

@@ -1,7 +1,6 @@
 import type { Row } from '../../model/table.js';
 import type { RawTable } from '../raw-table.js';
-import { keysIn } from './bases.js';
-import { nameOf, type Choices } from './choices.js';
+import { keysIn, nameOf, type Choices } from './choices.js';
 import type { DisclosurePolicy } from './policy.js';
 import type { Ledger } from './protected-release.js';
 import type { Case, Settled } from './settle.js';

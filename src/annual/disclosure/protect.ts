@@ -1,5 +1,5 @@
 import type { FigureKey, RawRelease } from '../raw-table.js';
-import { basesOf, keysIn } from './bases.js';
+import { basesOf } from './bases.js';
 import { choosable, keysShown, type Choices, type Choosable } from './choices.js';
 import { withEarlier } from './earlier.js';
 import { heldByThemselves } from './held.js';
@@ -26,11 +26,11 @@ export interface ProtectOptions {
 export async function protect(counted: RawRelease, { policy, previous }: ProtectOptions): Promise<ProtectedRelease> {
   const raw = withEarlier(counted, previous);
   const groups = choosable(raw, policy);
-  const given: Case = { raw, policy, previous, groups, bases: basesOf(raw), solver: new Solver(), known: new Map() };
+  const given: Case = { raw, policy, previous, groups, bases: basesOf(raw, groups), solver: new Solver(), known: new Map() };
   const choices = new Map(groups.flatMap(({ name, allowed: [finest] }) => (finest === undefined ? [] : [[name, finest]])));
   const unsafe = new Set<string>();
   for (;;) {
-    const seen = keysShown(raw, choices);
+    const seen = keysShown(groups, choices);
     const held = heldByThemselves(given, seen);
     // What can't be read even before anything is held back for the sake of others need not be weighed in that cut.
     if (putTogether(given, new Set(held.keys()), choices)) continue;
@@ -77,9 +77,8 @@ function nextOf({ name, allowed }: Choosable, choices: Choices): number | undefi
   return at === -1 ? undefined : allowed[at + 1];
 }
 
-function aboutPeople({ name, group }: Choosable, { raw: { figures } }: Case, choices: Choices): readonly FigureKey[] {
-  const keys = new Set(keysIn(group.variants[choices.get(name) ?? -1]?.rows ?? []));
-  return [...keys].filter((key) => {
+function aboutPeople({ name, keys }: Choosable, { raw: { figures } }: Case, choices: Choices): readonly FigureKey[] {
+  return [...keys[choices.get(name) ?? -1] ?? []].filter((key) => {
     const figure = figures.get(key);
     return figure !== undefined && isAboutPeople(figure);
   });

@@ -1,6 +1,6 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import type { Release } from '../../../model/release.js';
-import { repacked } from '../fixed-zip.js';
+import { undated } from '../fixed-zip.js';
 import { titleOf } from '../wording.js';
 import { missingParts } from './parts.js';
 import { sheetsOf, type Sheet } from './sheets.js';
@@ -29,7 +29,7 @@ export async function workbook(release: Release): Promise<Uint8Array> {
     })),
     { fontFamily: 'Arial', fontSize: 11, features: [missingParts(sheets, titleOf(release))] },
   );
-  return repacked(await written.toBuffer());
+  return undated(await written.toBuffer());
 }
 
 function dataOf({ headings, rows, links, widths }: Sheet): CellObject[][] {
