@@ -1,0 +1,49 @@
+// The tools that are compared: how each is run on the same files, and what it says that it found.
+import { join, relative } from 'node:path';
+import { planted } from './others-given.mjs';
+
+export const home = join(import.meta.dirname, '..');
+/** Where the other tools are installed. */
+export const others = join(import.meta.dirname, 'others');
+
+const RULES = ['impossible-count', 'self-approval', 'before-event'];
+const ALL = ['schema', ...RULES];
+
+/** Each tool: its runs, as arguments of node with the exit code to come, the rules it goes by, and how to read what it found. */
+export function toolsFor(work, folder, patterns) {
+  const check = [join(home, 'bin/charter-audit.js'), 'check', folder, '--year', '2024-25', '--as-of', '2025-10-31', '--jobs', '1', '--format', 'json'];
+  const lint = [join(others, 'node_modules/@stoplight/spectral-cli/dist/index.js'), 'lint', '--quiet', '--ruleset', join(work, 'spectral/ruleset.mjs'), '--format', 'json', `${folder}/**/*.yaml`];
+  const schema = (name) => join(work, 'ajv', `${name}.schema.json`);
+  const validate = (of, shared, files) => [
+    join(others, 'node_modules/ajv-cli/dist/index.js'), 'validate', '--spec=draft2020', '--all-errors', '--allow-union-types', '--own-properties', '--errors=line',
+    '-c', join(work, 'ajv/words.cjs'), '-s', schema(of), ...['common', ...shared].flatMap((name) => ['-r', schema(name)]), '-d', join(folder, files),
+  ];
+  const kinds = [...patterns.keys()];
+  const wrong = planted(['schema'])[0];
+  return [
+    { name: 'charter-audit, cold', runs: [[[...check, '--no-cache'], 2]], finds: ALL, found: foundByCharterAudit },
+    { name: 'charter-audit, warm', runs: [[[...check, '--cache-dir', join(work, 'cache')], 2]], finds: ALL, found: foundByCharterAudit },
+    { name: 'Spectral', runs: [[lint, 1]], finds: ALL, found: foundBySpectral },
+    { name: 'ajv-cli, one run with a schema that chooses by kind', runs: [[validate('any', kinds, '**/*.yaml'), 1]], finds: ['schema'], found: foundByAjv },
+    { name: `ajv-cli, a run for each of ${kinds.length} kinds`, runs: [...patterns].map(([kind, files]) => [validate(kind, [], files), wrong.includes(`/${kind}.yaml `) ? 1 : 0]), finds: ['schema'], found: foundByAjv },
+  ];
+}
+
+const sorted = (found) => [...new Set(found)].toSorted();
+
+function foundByCharterAudit([{ stdout }]) {
+  const { problems, findings } = JSON.parse(stdout);
+  const signs = findings.flatMap(({ rule, place }) => RULES.filter((name) => rule === `integrity/${name}`).map((name) => `${place.file} ${name}`));
+  return sorted([...problems.map(({ place }) => `${place.file} schema`), ...signs]);
+}
+
+function foundBySpectral([{ stdout }], { folder }) {
+  return sorted(JSON.parse(stdout).map(({ code, source }) => `${relative(folder, source)} ${code}`));
+}
+
+// It names every file that it read, valid or not.
+function foundByAjv(said, { folder, count }) {
+  const read = said.flatMap(({ stdout, stderr }) => [...`${stdout}\n${stderr}`.matchAll(/^(.+\.yaml) (valid|invalid)$/gm)]);
+  if (read.length !== count) throw new Error(`ajv-cli read ${read.length} files of ${count}.`);
+  return sorted(read.filter(([, , how]) => how === 'invalid').map(([, file]) => `${relative(folder, file)} schema`));
+}
