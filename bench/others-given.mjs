@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { FORMATS_FILE } from '../scripts/schemas/formats.mjs';
 import { OWN_WORDS, ROOT, readSchemas, sharedName } from '../scripts/schemas/read.mjs';
 
+const BUNDLE = { bundle: true, platform: 'node', target: 'node20', logLevel: 'error' };
 const some = (n, file) => `projects/project-0000${n}/${file}`;
 const workshop = 'activities/2024-06-11-workshop.yaml';
 
@@ -39,13 +40,12 @@ export function writePortfolio(from, folder) {
     if (after === before) throw new Error(`Nothing could be planted in ${file}: the generator writes something else now.`);
     writeFileSync(path, after);
   }
-  const where = (schema) => (schema['x-level'] === 'project' ? `projects/*/${schema['x-file']}` : schema['x-file']).replace(/\{\w+\}/g, '*');
-  const { kinds } = readSchemas();
-  const patterns = new Map([['portfolio', 'charter-audit.yaml'], ...kinds.map(([kind, schema]) => [kind, schema])].filter(([kind]) => present.has(kind)).map(([kind, at]) => [kind, typeof at === 'string' ? at : where(at)]));
+  const where = (schema) => (schema['x-level'] === 'project' ? `projects/*/${schema['x-file']}` : schema['x-file'] ?? 'charter-audit.yaml').replace(/\{\w+\}/g, '*');
+  const patterns = new Map(schemasOf([...present]).map(([kind, schema]) => [kind, where(schema)]));
   return { count: files.length, patterns };
 }
 
-/** Writes for ajv-cli the schemas of these kinds as they stand, one that chooses among them by the kind of a record, and the formats and words of this project. */
+/** Writes for ajv-cli the schemas of these kinds as they stand, and one that chooses among them by the kind of a record. */
 export async function writeForAjv(folder, kinds) {
   const write = (name, schema) => writeFileSync(join(folder, `${name}.schema.json`), JSON.stringify(schema));
   mkdirSync(folder, { recursive: true });
@@ -53,19 +53,27 @@ export async function writeForAjv(folder, kinds) {
   write('common', readSchemas().common);
   const isA = (kind) => (kind === 'portfolio' ? { properties: { kind: false } } : { required: ['kind'], properties: { kind: { const: kind } } });
   write('any', { type: 'object', properties: { kind: { enum: kinds } }, allOf: kinds.map((kind) => ({ if: { type: 'object', ...isA(kind) }, then: { $ref: `${kind}.schema.json` } })) });
+  await writeWords(folder);
+}
+
+/** Writes for Spectral the rules, both as it is meant to be used and with schemas compiled once, and the schemas of these kinds, each with the shared parts that it refers to inside. */
+export async function writeForSpectral(folder, kinds) {
+  mkdirSync(folder, { recursive: true });
+  for (const file of ['ruleset.mjs', 'ruleset-once.mjs']) cpSync(join(import.meta.dirname, 'others', file), join(folder, file));
+  const schemas = Object.fromEntries(schemasOf(kinds).map(([name, schema]) => [name, whole(schema)]));
+  writeFileSync(join(folder, 'schemas.mjs'), `export const schemas = ${JSON.stringify(schemas)};\n`);
+  await writeWords(folder);
+  const once = join(folder, 'ruleset-once.mjs');
+  await build({ ...BUNDLE, entryPoints: [once], outfile: once, allowOverwrite: true, format: 'esm', external: ['@stoplight/*'], nodePaths: [join(ROOT, 'node_modules')] });
+}
+
+// What an Ajv has to be told of this project: its own words in the schemas, and its formats.
+async function writeWords(folder) {
   const contents = `module.exports = (ajv) => {
     ajv.addVocabulary(${JSON.stringify(OWN_WORDS)});
     for (const [name, format] of Object.entries(require(${JSON.stringify(FORMATS_FILE)}).formats)) ajv.addFormat(name, format);
   };`;
-  await build({ stdin: { contents, resolveDir: ROOT }, outfile: join(folder, 'words.cjs'), bundle: true, format: 'cjs', platform: 'node', target: 'node20', logLevel: 'error' });
-}
-
-/** Writes for Spectral the rules, and the schemas of these kinds, each with the shared parts that it refers to inside. */
-export function writeForSpectral(folder, kinds) {
-  mkdirSync(folder, { recursive: true });
-  const schemas = Object.fromEntries(schemasOf(kinds).map(([name, schema]) => [name, whole(schema)]));
-  writeFileSync(join(folder, 'schemas.mjs'), `export const schemas = ${JSON.stringify(schemas)};\n`);
-  cpSync(join(import.meta.dirname, 'others/ruleset.mjs'), join(folder, 'ruleset.mjs'));
+  await build({ ...BUNDLE, stdin: { contents, resolveDir: ROOT }, outfile: join(folder, 'words.cjs'), format: 'cjs' });
 }
 
 function schemasOf(names) {
@@ -73,7 +81,7 @@ function schemasOf(names) {
   return [...kinds, ['portfolio', portfolio]].filter(([name]) => names.includes(name));
 }
 
-function whole({ $id, ...schema }) {
+function whole(schema) {
   const { common } = readSchemas();
   const $defs = {};
   const inward = (part) => JSON.parse(JSON.stringify(part), (key, value) => {
