@@ -1,6 +1,7 @@
 import { involvement, type Involvement } from '../measures/involvement.js';
 import { measured } from '../measures/measure.js';
-import { addMonths } from '../../model/day.js';
+import { addDays, addMonths, type Day } from '../../model/day.js';
+import { daysInWords } from '../../model/day-in-words.js';
 import { NOT_APPLICABLE, textCell, type Book } from '../book.js';
 import type { FigureKey, RawCell, RawRow } from '../raw-table.js';
 import { runningProjects } from '../running.js';
@@ -46,9 +47,10 @@ function quarters(source: Source, book: Book): readonly RawRow[] {
   const keyOf = (quarter: number, id: string): FigureKey => `${ORGANISATION}/involvement/quarter-${String(quarter + 1)}/${id}`;
   const addUp = (quarter: number, of: (inIt: Involvement['quarters'][number] | undefined) => number | null | undefined): number | null =>
     found.reduce<number | null>((sum, one) => { const value = of(one?.quarters[quarter]) ?? null; return sum === null || value === null ? null : sum + value; }, 0);
+  const startOf = (quarter: number): Day => addMonths(source.result.period.from, quarter * 3);
   const rows = [0, 1, 2, 3].map((quarter): RawRow => {
     const cells: Readonly<Record<string, RawCell>> = {
-      project: textCell(`Quarter ${String(quarter + 1)}, from ${addMonths(source.result.period.from, quarter * 3)}`),
+      project: textCell(daysInWords(startOf(quarter), addDays(startOf(quarter + 1), -1))),
       activities: book.enter(keyOf(quarter, 'activities'), addUp(quarter, (inIt) => inIt?.activities), 'things'),
       sessions: book.enter(keyOf(quarter, 'sessions'), addUp(quarter, (inIt) => inIt?.sessions), 'people'),
     };
