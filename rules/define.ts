@@ -3,6 +3,7 @@ import type { Kind } from '../src/model/generated/records.js';
 import type { Judgement } from '../src/model/judgement.js';
 import type { Part } from '../src/model/record.js';
 import type { Force, Level, Severity } from '../src/model/verdict.js';
+import { capital } from '../src/model/words.js';
 
 type Bounds = Pick<Parameter, 'meaning' | 'stricter' | 'min' | 'max'>;
 
@@ -118,5 +119,3 @@ export function charter(pieces: Record<PieceName, readonly Commitment[]>, signs:
 }
 
 const ordinal = (n: number): string => `${String(n)}${['th', 'st', 'nd', 'rd'][n % 100 > 3 && n % 100 < 21 ? 0 : n % 10] ?? 'th'}`;
-
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

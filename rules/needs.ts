@@ -2,7 +2,8 @@ import type { Scene } from '../src/model/charter.js';
 import type { Need, RecordData } from '../src/model/generated/records.js';
 import type { Judgement, Paste } from '../src/model/judgement.js';
 import type { AuditRecord, Part } from '../src/model/record.js';
-import { fail, insufficient, notApplicable, notDue, onTime } from './judging.js';
+import { capital, choiceInWords } from '../src/model/words.js';
+import { fail, insufficient, notApplicable, notDue, onTime, several } from './judging.js';
 import { people } from './recognition.js';
 
 /** What people may need, by the sort of barrier that it takes away. */
@@ -72,12 +73,12 @@ export function noneNeeded(scene: Pick<Scene, 'self'>, asked: readonly Judgement
   const rests = asked.flatMap((judgement) => [judgement.subject, ...(judgement.rests ?? [])]);
   if (asked.length === 0) return notApplicable(scene.self, 'No activity was held in the year.');
   if (open.length === 0) return notApplicable(scene.self, `People were asked about ${topic} before every activity of the year, and needed nothing.`, { rests });
-  return insufficient(scene.self, `No need is on record for the year, but before ${String(open.length)} of ${String(asked.length)} activities too few were asked about ${topic}, or too few answered, to tell.`, { mend: `Ask everybody about ${topic} with the invitation, and record each need and when it was met.` });
+  return insufficient(scene.self, `No need is on record for the year, but before ${String(open.length)} of ${several(asked.length, 'activity', 'activities')} too few were asked about ${topic}, or too few answered, to tell.`, { mend: `Ask everybody about ${topic} with the invitation, and record each need and when it was met.` });
 }
 
-/** "easy read for 2 people". */
+/** "Easy Read for 2 people". */
 function showNeed({ category, people: n }: NeedFound['need']): string {
-  return `${category.replaceAll('-', ' ')} for ${people(n)}`;
+  return `${choiceInWords(category)} for ${people(n)}`;
 }
 
 function undatedNeed({ need, part }: Pick<NeedFound, 'need' | 'part'>): Judgement {
@@ -85,5 +86,3 @@ function undatedNeed({ need, part }: Pick<NeedFound, 'need' | 'part'>): Judgemen
     mend: 'Write down by when it was needed.', ...(need.met_on === undefined ? {} : { paste: { into: part, field: 'needed_by', value: `<day from ${need.met_on}>` } }),
   });
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import type { Scene } from '../src/model/charter.js';
 import type { Judgement } from '../src/model/judgement.js';
 import type { AuditRecord } from '../src/model/record.js';
 import { participants, type Activity, lived } from './derived.js';
-import { fail, insufficient, notApplicable, notDue, pass, type Shown } from './judging.js';
+import { fail, insufficient, notApplicable, notDue, pass, several, type Shown } from './judging.js';
 
 type OfStages = Scene<'activity' | 'reviews' | 'project', never>;
 type Stage = NonNullable<Activity['data']['stage']>;
@@ -15,7 +15,7 @@ export function enoughStages(scene: OfStages, fewest: number): Judgement {
   const stages = stagesOf(scene);
   const needed = Math.min(fewest, stages.length);
   const found = stages.filter((stage) => evidenceOf(scene, stage).length > 0);
-  const reason = `People had a part in ${String(found.length)} of ${String(stages.length)} stages${found.length === 0 ? '' : ` (${found.join(', ')})`}; ${String(needed)} are asked for.`;
+  const reason = `People had a part in ${String(found.length)} of ${several(stages.length, 'stage')}${found.length === 0 ? '' : ` (${found.join(', ')})`}; ${String(needed)} ${needed === 1 ? 'is' : 'are'} asked for.`;
   if (found.length >= needed) return pass(scene.self, reason, { rests: found.flatMap((stage) => evidenceOf(scene, stage).slice(0, 1)) });
   return short(scene, reason, found.length + 1 >= needed ? stages.filter((stage) => !found.includes(stage)) : [], found.length + unknown(scene).length >= needed, 'Involve people in the stages that are left; name the stages that the project really had.');
 }

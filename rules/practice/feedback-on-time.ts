@@ -3,7 +3,7 @@ import { commitment, days, rule, share } from '../define.js';
 import { add, endOf, participants } from '../derived.js';
 import { cap, eachActivity, fellDue, fullFeedback, fullFeedbackBy, newFeedback, WITHOUT_INPUT } from '../feedback.js';
 import { feedbackSigns } from '../feedback-signs.js';
-import { fail, insufficient, inDays, notApplicable, notDue, onTime, pass, shareOf } from '../judging.js';
+import { fail, insufficient, inDays, notApplicable, notDue, onTime, pass, several, shareOf } from '../judging.js';
 
 const agreedWithin = days('feedback-on-time.agreed-within', 7, { meaning: 'Days after an activity within which the day of the feedback is agreed.', stricter: 'lower', min: 0, max: 28 });
 const reach = share('feedback-on-time.reach', 0.9, { meaning: 'Of the participants who wanted to be told, the share that was.', stricter: 'higher' });
@@ -112,8 +112,8 @@ export const feedbackOnTime = commitment({
           const said = activity.data.contributions ?? [];
           const open = said.filter(({ id }) => !told.some(({ data }) => data.inputs?.includes(id)));
           const rests = [...sent, ...told];
-          if (open.length === 0) return pass(activity, `All ${String(said.length)} contributions are inputs of decisions that people were told of.`, { due, rests });
-          return fail(activity.part('contributions'), `${String(open.length)} of ${String(said.length)} contributions are in no decision that people were told of: ${open.map((c) => c.id).join(', ')}.`, {
+          if (open.length === 0) return pass(activity, said.length === 1 ? 'The only contribution is an input of a decision that people were told of.' : `All ${String(said.length)} contributions are inputs of decisions that people were told of.`, { due, rests });
+          return fail(activity.part('contributions'), `${String(open.length)} of ${several(said.length, 'contribution')} ${open.length === 1 ? 'is' : 'are'} in no decision that people were told of: ${open.map((c) => c.id).join(', ')}.`, {
             due, rests, mend: 'Decide on them, tell people, and name the decision in the feedback.', outstanding: feedback === undefined,
           });
         });

@@ -1,6 +1,7 @@
 import type { Scene } from '../../src/model/charter.js';
 import { addDays, latest } from '../../src/model/day.js';
 import type { Judgement } from '../../src/model/judgement.js';
+import { choiceInWords } from '../../src/model/words.js';
 import { commitment, rule, share } from '../define.js';
 import { endOf, heldInPeriod, participants } from '../derived.js';
 import { askedBefore, offeredIn } from '../invitations.js';
@@ -86,7 +87,7 @@ export const participantSupport = commitment({
         const most = Math.max(...heldInPeriod(scene).map((activity) => participants(activity) ?? 0));
         const whole = needs.find(({ need }) => need.people >= most && most > 1);
         const kinds = new Set(needs.map(({ need }) => need.category));
-        if (whole !== undefined && kinds.size === 1) yield fail(whole.part, `The only support on record is ${whole.need.category.replaceAll('-', ' ')}, for all ${String(whole.need.people)} people alike.`, { mend: 'Ask each person what they need, and record it.' });
+        if (whole !== undefined && kinds.size === 1) yield fail(whole.part, `The only support on record is ${choiceInWords(whole.need.category)}, for all ${String(whole.need.people)} people alike.`, { mend: 'Ask each person what they need, and record it.' });
       },
     }),
     rule({

@@ -3,6 +3,7 @@ import type { Scene } from '../../src/model/charter.js';
 import { addDays, earliest } from '../../src/model/day.js';
 import type { Need } from '../../src/model/generated/records.js';
 import type { Judgement, Paste } from '../../src/model/judgement.js';
+import { choiceInWords } from '../../src/model/words.js';
 import { heldInPeriod } from '../derived.js';
 import { invitationsTo, sentBy } from '../invitations.js';
 import { fail, insufficient, notApplicable, notDue, onTime, pass, several } from '../judging.js';
@@ -36,7 +37,7 @@ export function* eachRequest(scene: Reads, judge: (request: NeedFound) => Iterab
 export function decidedInTime({ need, part, at }: NeedFound, { asOf }: Pick<Reads, 'asOf'>, within: number): Judgement {
   const { received_on: received, needed_by: needed, decided_on: decided, decision } = need;
   const due = earliest([received === undefined ? undefined : addDays(received, within), needed === undefined ? undefined : addDays(needed, -1)]);
-  const what = `The request (${shown(need.category)})`;
+  const what = `The request (${choiceInWords(need.category)})`;
   // One of the two days is enough to show that it came too late.
   const known = due !== undefined && (decided ?? asOf) > due;
   if (due === undefined || (!known && (received === undefined || needed === undefined))) {
@@ -55,7 +56,7 @@ export function* declinedWithCare({ need, part, at }: NeedFound, { asOf }: Pick<
   const { decision, decided_on: decided, needed_by: needed, received_on: received } = need;
   const day = decided ?? needed ?? received;
   const due = day === undefined ? {} : { due: day };
-  const what = `The request (${shown(need.category)})`;
+  const what = `The request (${choiceInWords(need.category)})`;
   if (decision === undefined) {
     if (decided === undefined && needed !== undefined && asOf <= needed) yield notDue(part, `${what} is not decided yet; it is for ${needed}.`, due);
     else yield insufficient(part, `${what}: it is not on record what was decided.`, { ...due, mend: 'Write down what was decided.', paste: { into: part, field: 'decision', value: 'agreed' } });
@@ -75,7 +76,7 @@ export function* declinedWithCare({ need, part, at }: NeedFound, { asOf }: Pick<
 export function agreedMet(found: NeedFound, scene: Pick<Reads, 'asOf'>): Judgement {
   const { need, part } = found;
   const due = need.needed_by === undefined ? {} : { due: need.needed_by };
-  return need.decision === 'declined' ? notApplicable(part, `The request (${shown(need.category)}) was declined.`, due) : metInTime(found, scene, false);
+  return need.decision === 'declined' ? notApplicable(part, `The request (${choiceInWords(need.category)}) was declined.`, due) : metInTime(found, scene, false);
 }
 
 // That nobody asked for anything counts only where everybody could.
@@ -85,11 +86,10 @@ function noneCame(scene: Reads): Judgement {
   const asking = held.map((activity) => ({ activity, by: sentBy(invitationsTo(scene, activity), addDays(activity.data.date, -1)) }));
   const asked = asking.map(({ activity, by }) => ({ activity, by, that: by.filter(({ data }) => data.asks?.includes('requests') === true && (data.to ?? 0) > 0) }));
   const silent = asked.filter(({ that }) => that.length === 0);
-  if (silent.length === 0) return notApplicable(scene.self, `Before each of ${String(held.length)} activities people were asked what they would like otherwise, and nobody asked for anything.`, { rests: asked.flatMap(({ that }) => that) });
+  if (silent.length === 0) return notApplicable(scene.self, `Before ${held.length === 1 ? 'the only activity' : `each of ${String(held.length)} activities`} people were asked what they would like otherwise, and nobody asked for anything.`, { rests: asked.flatMap(({ that }) => that) });
   const [only, ...others] = silent;
   const open = only?.by.find(({ data }) => data.asks === undefined && (data.to ?? 0) > 0);
   const paste: Paste | undefined = open !== undefined && others.length === 0 ? { into: open.part(), field: 'asks', value: '[requests]' } : undefined;
   return insufficient(scene.self, `No request is on record for the year, and before ${String(silent.length)} of ${several(held.length, 'activity', 'activities')} nobody is on record as having been asked what they would like otherwise.`, { mend: 'Ask in every invitation what people would like done otherwise for them, and record to how many it went.', ...(paste === undefined ? {} : { paste }) });
 }
 
-const shown = (category: Need): string => category.replaceAll('-', ' ');

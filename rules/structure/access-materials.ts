@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../../src/model/day.js';
 import type { Format, Need, RecordData } from '../../src/model/generated/records.js';
 import type { Judgement } from '../../src/model/judgement.js';
 import type { AuditRecord } from '../../src/model/record.js';
+import { choiceInWords } from '../../src/model/words.js';
 import { days, rule } from '../define.js';
 import { fail, inDays, insufficient, notApplicable, pass } from '../judging.js';
 import { needsOf, noneNeeded } from '../needs.js';
@@ -27,7 +28,7 @@ export const formatsInStep = (asking: (scene: Reads) => readonly Judgement[], us
     const { from, to } = scene.period;
     const needed = needsOf(scene, FORMAT_NEEDS).filter(({ need: { needed_by: by } }) => by === undefined || (from <= by && by <= to));
     const unlisted = (): Judgement => (needed.length === 0 ? noneNeeded(scene, asking(scene), 'access')
-      : insufficient(scene.self, `Papers in other formats were needed (${[...new Set(needed.map(({ need }) => need.category))].join(', ')}), and it is not on record when any went out.`, { rests: needed.map(({ part }) => part), mend: 'Write down for each paper when the standard version went out, and when each other format did.' }));
+      : insufficient(scene.self, `Papers in other formats were needed (${[...new Set(needed.map(({ need }) => choiceInWords(need.category)))].join(', ')}), and it is not on record when any went out.`, { rests: needed.map(({ part }) => part), mend: 'Write down for each paper when the standard version went out, and when each other format did.' }));
     const listed = scene.all('access').flatMap((access) => (access.data.materials ?? []).map((material, i) => ({ access, material, i })));
     // A list of formats that names the standard one alone says nothing of any other.
     const others = listed.filter(({ material }) => (material.formats ?? []).some(({ format }) => format !== 'standard'));
@@ -44,13 +45,13 @@ function* inStep(access: AuditRecord<'access'>, { title, sent_on: standard, form
     else if (standard === undefined) {
       yield insufficient(part, `It is not on record when the standard version of "${title}" went out.`, { rests: [material], mend: 'Write down when it went out.', ...(sent === undefined ? {} : { paste: { into: material, field: 'sent_on', value: `<day from ${sent}>` } }) });
     } else if (sent === undefined) {
-      yield insufficient(part, `It is not on record when "${title}" went out in ${format}; the standard version went out on ${standard}.`, { due: standard, rests: [material], mend: 'Write down when it went out.', paste: { into: part, field: 'sent_on', value: `<day by ${standard}>` } });
+      yield insufficient(part, `It is not on record when "${title}" went out in ${choiceInWords(format)}; the standard version went out on ${standard}.`, { due: standard, rests: [material], mend: 'Write down when it went out.', paste: { into: part, field: 'sent_on', value: `<day by ${standard}>` } });
     } else {
       const more = { due: standard, rests: [material] };
       const behind = daysBetween(standard, sent);
       yield sent <= addDays(standard, allowed)
-        ? pass(part, `"${title}" went out in ${format} on ${sent}, and as the standard version on ${standard}.`, more)
-        : fail(part, `"${title}" went out in ${format} on ${sent}, ${inDays(behind)} after the standard version (${standard}).`, { ...more, mend: 'Hold the standard version back until the other formats are ready.' });
+        ? pass(part, `"${title}" went out in ${choiceInWords(format)} on ${sent}, and as the standard version on ${standard}.`, more)
+        : fail(part, `"${title}" went out in ${choiceInWords(format)} on ${sent}, ${inDays(behind)} after the standard version (${standard}).`, { ...more, mend: 'Hold the standard version back until the other formats are ready.' });
     }
   }
 }

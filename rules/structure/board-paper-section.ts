@@ -51,7 +51,7 @@ export const boardPaperSection = commitment({
             yield fail(meeting, `${kOfN(found.length, minuted)} papers of the meeting on ${due} are on file.`, { due, rests, mend: 'Record the missing papers, each with its document.', ...(minuted - found.length === 1 ? { paste: newPaper } : {}) });
           } else if (found.length > minuted) {
             yield insufficient(meeting, `${onFile} on file for ${due}, but the minutes count ${String(minuted)}.`, { due, rests, mend: 'Compare the minutes with the papers, and correct the number or the day that a paper is for.' });
-          } else yield minuted === 0 ? notApplicable(meeting, `The minutes of ${due} count no paper.`, { due }) : pass(meeting, `All ${several(minuted, 'paper')} of ${due} in the minutes ${minuted === 1 ? 'is' : 'are'} on file.`, { due, rests });
+          } else yield minuted === 0 ? notApplicable(meeting, `The minutes of ${due} count no paper.`, { due }) : pass(meeting, minuted === 1 ? `The only paper of ${due} in the minutes is on file.` : `All ${String(minuted)} papers of ${due} in the minutes are on file.`, { due, rests });
         }
         for (const { from, meeting: due } of papers.filter((p) => p.meeting <= scene.asOf && !meetings.some((m) => m.data.date === p.meeting))) {
           yield insufficient(from, `No Board meeting is on record on ${due}, so the papers can't be held against its minutes.`, { due, mend: 'Record the meeting, or correct the day that the paper is for.' });

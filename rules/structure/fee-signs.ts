@@ -4,7 +4,7 @@ import { rule } from '../define.js';
 import { heldInPeriod } from '../derived.js';
 import { fail } from '../judging.js';
 import { policiesOn } from '../policies.js';
-import { rewardsFor } from '../recognition.js';
+import { people, rewardsFor } from '../recognition.js';
 
 /** Signs that a fee stands on paper only; each asks a person to look. */
 export const feeSigns = [
@@ -19,7 +19,7 @@ export const feeSigns = [
       for (const activity of heldInPeriod(scene)) {
         for (const batch of rewardsFor(scene, activity)) {
           if ((batch.data.type === 'fee' || batch.data.type === 'voucher') && batch.data.amount === 0 && batch.data.people > 0) {
-            yield fail(batch, `${String(batch.data.people)} people were entered as paid a ${batch.data.type}, and the amount is £0.00.`, { due: activity.data.date, mend: 'Look up the amount in the ledger, and correct it.' });
+            yield fail(batch, `${people(batch.data.people)} ${batch.data.people === 1 ? 'was' : 'were'} entered as paid a ${batch.data.type}, and the amount is £0.00.`, { due: activity.data.date, mend: 'Look up the amount in the ledger, and correct it.' });
           }
         }
       }

@@ -2,7 +2,7 @@ import type { Scene } from '../../src/model/charter.js';
 import type { Ratio } from '../../src/model/generated/records.js';
 import type { Judgement } from '../../src/model/judgement.js';
 import { commitment, count, rule, share } from '../define.js';
-import { fail, insufficient, notApplicable, pass, shareOf } from '../judging.js';
+import { fail, insufficient, notApplicable, pass, several, shareOf } from '../judging.js';
 import { fromSystem } from '../workforce.js';
 import { objectiveSigns } from './objective-signs.js';
 
@@ -105,7 +105,7 @@ export const staffObjectives = commitment({
             const paste = sample === undefined ? { into: summary.part(), field: 'sample', value: `{checked: <count from ${String(asked)}>, agreeing: <count from ${String(asked)}>, by: <id S>}` } : { into: subject, field: 'checked', value: `<count from ${String(asked)}>` };
             return insufficient(subject, 'It is not on record that anybody looked into personnel files to see whether the figures are right.', { mend, paste });
           }
-          const reason = `${String(checked)} files were looked at; ${String(asked)} are asked for${staff === undefined ? '' : ` with ${String(staff)} staff`}.`;
+          const reason = `${several(checked, 'file')} ${checked === 1 ? 'was' : 'were'} looked at; ${String(asked)} ${asked === 1 ? 'is' : 'are'} asked for${staff === undefined ? '' : ` with ${String(staff)} staff`}.`;
           if (checked >= asked) return pass(subject, reason, { rests: [summary] });
           return staff === undefined && checked > 0 ? insufficient(subject, `${reason} Of how many staff is not on record.`, { mend: 'Record how many staff there are.', paste: { into: summary.part(), field: 'staff', value: '<count from 1>' } }) : fail(subject, reason, { mend });
         });

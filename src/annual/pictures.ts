@@ -2,6 +2,7 @@ import { PIECES } from '../model/charter.js';
 import type { Picture } from '../model/release.js';
 import type { Table, TableId } from '../model/table.js';
 import { STATUSES, STATUS_WORDS } from '../model/verdict.js';
+import { capital } from '../model/words.js';
 import { numberOf, rowsAbove, shownTable, textOf, totalRow } from './published.js';
 
 type Series = Picture['series'][number];
@@ -70,4 +71,3 @@ function inAll(table: Table, ids: readonly string[]): string {
 }
 
 const shown = (value: number | null): string => (value === null ? 'not shown' : String(value));
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

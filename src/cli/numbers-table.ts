@@ -1,4 +1,5 @@
 import type { Parameter } from '../model/charter.js';
+import { capital } from '../model/words.js';
 import { boundsInWords, stricterInWords } from './charter-words.js';
 import type { Table } from './explained.js';
 import { inForce, type Settings } from './in-force.js';
@@ -17,5 +18,3 @@ export function numbersOf(parameters: readonly Parameter[], settings: Settings):
     namesAreIds: true,
   }];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

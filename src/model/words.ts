@@ -9,3 +9,16 @@ export function countWords(text: string): number {
   while (start.test(text)) words += 1;
   return words;
 }
+
+/** The same text with a capital letter at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Choices of the records that are names or abbreviations. */
+const NAMES: Readonly<Record<string, string>> = { 'easy-read': 'Easy Read', 'bsl': 'BSL', 'it-skills': 'IT skills' };
+
+/** A choice of the records as it stands in a sentence: `large print` for `large-print`, `BSL` for `bsl`. */
+export function choiceInWords(choice: string): string {
+  return NAMES[choice] ?? choice.replaceAll('-', ' ');
+}

@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'that disk can only be read',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'no file so large may be written there',
   ENAMETOOLONG: 'its name is too long',
 };
 

@@ -28,7 +28,7 @@ describe('the cuts of a characteristic', () => {
 
   it('cut ages where the bands meet', () => {
     expect(cutsOf('age', ['16-24', '25-34', '35-54', '55-64', '65+']).map(({ groups }) => groups.map(({ title }) => title))).toEqual([
-      ['16-24', '25-34', '35-54', '55-64', '65+'], ['under 35', '35-54', '55 and over'], ['under 55', '55 and over'],
+      ['16-24', '25-34', '35-54', '55-64', '65+'], ['Under 35', '35-54', '55 and over'], ['Under 55', '55 and over'],
     ]);
   });
 

@@ -40,8 +40,8 @@ describe('I1, who was involved', () => {
     ['says that no level is claimed on record', 'I1', SITTER, 'claimed', '[x]'],
     ['says whom the work is for', 'I1', MOVING, 'serves', 'young people'],
     ['has no text for all projects', 'I1', ALL, 'claimed', '[z]'],
-    ['adds the first quarter up: 4 + 11 + 11 + 15 + 5 + 3 + 10 + 4 + 9', 'I1', 'Quarter 1, from 2024-04-01', 'sessions', 72],
-    ['counts the activities of the last quarter: one each of day opportunities and moving on', 'I1', 'Quarter 4, from 2025-01-01', 'activities', 2],
+    ['adds the first quarter up: 4 + 11 + 11 + 15 + 5 + 3 + 10 + 4 + 9', 'I1', 'April to June 2024', 'sessions', 72],
+    ['counts the activities of the last quarter: one each of day opportunities and moving on', 'I1', 'January to March 2025', 'activities', 2],
   ]);
 });
 

@@ -22,7 +22,7 @@ const valueIn = (raw: RawRelease, key: string): number => {
   return figure.value;
 };
 
-describe.each(ORGANISATIONS)('the annual figures of %s', (name) => {
+describe.each([...ORGANISATIONS, 'large-employer'])('the annual figures of %s', (name) => {
   it('are all 22 tables, each row as wide as its columns', async () => {
     const raw = rawRelease(await sourceOf(filesOf(name)));
     expect(raw.tables.map(({ id }) => id)).toEqual(TABLE_IDS);

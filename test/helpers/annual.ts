@@ -9,10 +9,10 @@ import type { TableId } from '../../src/model/table.js';
 import { filesInMemory } from '../../src/records/memory.js';
 import { AUDIT_DATE, AUDIT_YEAR, type Files } from './organisation.js';
 
-/** What the annual tables of some files are made of, as on the audit date of the fixtures. */
-export async function sourceOf(files: Files): Promise<Source> {
-  const audited = await auditPlaces({ files: filesInMemory(files), folderName: 'fixture', charter: scieCharter, documents: documentReader, version: 'test', asOf: day(AUDIT_DATE), year: AUDIT_YEAR, measures: MEASURES });
-  return { ...audited, year: AUDIT_YEAR, signs: scieCharter.signs, previous: undefined };
+/** What the annual tables of some files are made of; as on the audit date of the fixtures and of their year, unless others are named. */
+export async function sourceOf(files: Files, { asOf = AUDIT_DATE, year = AUDIT_YEAR }: { readonly asOf?: string; readonly year?: string } = {}): Promise<Source> {
+  const audited = await auditPlaces({ files: filesInMemory(files), folderName: 'fixture', charter: scieCharter, documents: documentReader, version: 'test', asOf: day(asOf), year, measures: MEASURES });
+  return { ...audited, year, signs: scieCharter.signs, previous: undefined };
 }
 
 /** What stands in a cell before disclosure control: a number, a percentage worked out, a text, a day, or a mark such as `[x]`. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayInWords, daysInWords } from '../../src/model/day-in-words.js';
 import { addDays, addMonths, day, daysBetween, earliest, isDay, latest } from '../../src/model/day.js';
 
 const days = fc.integer({ min: -36_500, max: 36_500 }).map((n) => addDays(day('2024-02-29'), n));
@@ -39,5 +40,23 @@ describe('a calendar day', () => {
     expect(earliest([undefined, day('2024-05-01'), day('2024-04-01')])).toBe('2024-04-01');
     expect(latest([undefined, day('2024-05-01'), day('2024-04-01')])).toBe('2024-05-01');
     expect(latest([undefined])).toBeUndefined();
+  });
+});
+
+describe('days in words', () => {
+  it('are written as people do', () => {
+    expect(['2025-03-31', '2024-12-01'].map((text) => dayInWords(day(text)))).toEqual(['31 March 2025', '1 December 2024']);
+  });
+
+  it.each([
+    ['2024-04-01', '2024-06-30', 'April to June 2024'],
+    ['2024-02-01', '2024-02-29', 'February 2024'],
+    ['2024-12-01', '2025-02-28', 'December 2024 to February 2025'],
+    ['2024-04-06', '2024-07-05', '6 April to 5 July 2024'],
+    ['2024-10-06', '2025-01-05', '6 October 2024 to 5 January 2025'],
+    ['2024-06-01', '2024-06-29', '1 June to 29 June 2024'],
+    ['2024-06-11', '2024-06-11', '11 June 2024'],
+  ])('name from %s to %s as %s: months where they are whole, and a year once where one is enough', (from, to, words) => {
+    expect(daysInWords(day(from), day(to))).toBe(words);
   });
 });

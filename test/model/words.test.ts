@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/model/words.js';
+import { capital, choiceInWords, countWords } from '../../src/model/words.js';
 
 describe('words are counted', () => {
   const cases: readonly (readonly [string, number])[] = [
@@ -17,5 +17,15 @@ describe('words are counted', () => {
   it('in texts of any length', () => {
     expect(countWords('a-'.repeat(5_000_000))).toBe(1);
     expect(countWords('a'.repeat(10_000_000))).toBe(1);
+  });
+});
+
+describe('what stands in the records as a choice is written in a sentence', () => {
+  it.each([['easy-read', 'Easy Read'], ['bsl', 'BSL'], ['it-skills', 'IT skills'], ['large-print', 'large print'], ['audio', 'audio'], ['one-to-one', 'one to one']])('%s as %s', (choice, words) => {
+    expect(choiceInWords(choice)).toBe(words);
+  });
+
+  it('with a capital where it begins one', () => {
+    expect(['large print', 'BSL', ''].map(capital)).toEqual(['Large print', 'BSL', '']);
   });
 });

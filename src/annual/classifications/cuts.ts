@@ -1,3 +1,4 @@
+import { capital } from '../../model/words.js';
 import { AGE_CUTS, CUTS, type Characteristic, type DeclaredCut } from './characteristics.js';
 
 /** A group of categories that stand as one. */
@@ -52,7 +53,7 @@ function ageCuts(categories: readonly string[]): readonly Cut[] {
   return AGE_CUTS.flatMap(({ name, at }): readonly Cut[] => {
     const boundaries = at.find((ages) => ages.every((age) => known.includes(age)));
     if (boundaries === undefined) return [];
-    const titles = [`under ${String(boundaries[0])}`, ...boundaries.map((age, i) => (boundaries[i + 1] === undefined ? `${String(age)} and over` : `${String(age)} to ${String((boundaries[i + 1] ?? 0) - 1)}`))];
+    const titles = [`Under ${String(boundaries[0])}`, ...boundaries.map((age, i) => (boundaries[i + 1] === undefined ? `${String(age)} and over` : `${String(age)} to ${String((boundaries[i + 1] ?? 0) - 1)}`))];
     const titleOf = (category: string): string => {
       const start = starts.get(category);
       return start === undefined ? UNCLASSIFIED : titles[boundaries.filter((age) => age <= start).length] ?? UNCLASSIFIED;
@@ -80,9 +81,9 @@ function isSame(a: Cut, b: Cut): boolean {
   return shape(a) === shape(b);
 }
 
-// Names of the form `not-disabled` read better apart; numbers such as 16-24 stay as they are.
+// Names of the form `not-disabled` read better apart, and all with a capital, as those of the lists have one; numbers such as 16-24 stay as they are.
 function shown(category: string): string {
-  return /^[a-z0-9-]+$/.test(category) ? category.replaceAll(/(?<=[a-z])-|-(?=[a-z])/g, ' ') : category;
+  return capital(/^[a-z0-9-]+$/.test(category) ? category.replaceAll(/(?<=[a-z])-|-(?=[a-z])/g, ' ') : category);
 }
 
 function plain(name: string): string {

@@ -1,5 +1,6 @@
 import { nameOfYear, yearName } from '../../model/audit-year.js';
 import { addMonths, type Day } from '../../model/day.js';
+import { dayInWords } from '../../model/day-in-words.js';
 import type { Action } from '../../model/generated/records.js';
 import { measure } from './measure.js';
 
@@ -23,7 +24,7 @@ export const equalityActions = measure({
     const snapshots = scene.all('diversity-snapshot').filter(({ data }) => addMonths(from, -12) <= data.as_at && data.as_at < from);
     const reports = scene.all('annual-report').filter(({ data }) => data.type === 'equality' && data.year === before);
     return [
-      ...snapshots.flatMap(({ data }) => actionsOf(`${data.population} snapshot of ${data.as_at}`, data.actions)),
+      ...snapshots.flatMap(({ data }) => actionsOf(`${data.population} snapshot of ${dayInWords(data.as_at)}`, data.actions)),
       ...reports.flatMap(({ data }) => actionsOf(`equality report ${data.year}`, data.actions)),
     ];
   },

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../model/day-in-words.js';
 import type { Column } from '../../model/table.js';
 import { NOT_ON_RECORD, textCell, type Book } from '../book.js';
 import { CHARACTERISTICS, CLASSIFICATION_VERSION } from '../classifications/characteristics.js';
@@ -60,7 +61,7 @@ function benchmarkOf(snapshot: Snapshot, { characteristic, benchmark }: Answered
 function notesOf({ asAt, classification, characteristics }: Snapshot): readonly string[] {
   const unasked = characteristics.flatMap(({ characteristic, notAsked }) => (notAsked === null ? [] : [`Not asked: ${CHARACTERISTICS[characteristic].toLowerCase()}. The reason given: ${notAsked}.`]));
   return [
-    `As declared by staff on ${asAt}. Those who preferred not to say and those who did not answer are in the table of declarations.`,
+    `As declared by staff on ${dayInWords(asAt)}. Those who preferred not to say and those who did not answer are in the table of declarations.`,
     `Categories are those of the snapshot${classification === null ? '' : ` (${classification})`}; where categories are put together, by version ${CLASSIFICATION_VERSION} of the lists of this tool.`,
     ...unasked,
   ];

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../model/day-in-words.js';
 import type { Column } from '../../model/table.js';
 import { NOT_APPLICABLE, textCell, type Book } from '../book.js';
 import { CHARACTERISTICS } from '../classifications/characteristics.js';
@@ -32,7 +33,7 @@ export const declarationTable: MakeTable = (source, book) => {
     about: 'Of the staff and of those who took part, how many were asked and declared something, by characteristic.',
     columns,
     groups: found.flatMap(({ title, snapshot }) => snapshot.characteristics.map((answered) => groupOf(title, snapshot, answered, book))),
-    notes: found.flatMap(({ title, snapshot }) => [`${title}: as on ${snapshot.asAt}.`]),
+    notes: found.flatMap(({ title, snapshot }) => [`${title}: as on ${dayInWords(snapshot.asAt)}.`]),
     ...(found.length === 0 ? { withheld: 'No snapshot of staff or of those who took part is on record for the year.' } : {}),
   };
 };

@@ -1,4 +1,5 @@
 import type { Column } from '../../model/table.js';
+import { capital } from '../../model/words.js';
 import { NOT_APPLICABLE, textCell, type Book } from '../book.js';
 import { BY_BAND, CHARACTERISTICS, type Characteristic } from '../classifications/characteristics.js';
 import { cutsOf } from '../classifications/cuts.js';
@@ -14,7 +15,7 @@ const BANDS = ['lower', 'middle', 'upper'] as const;
 const columns: readonly Column[] = [
   { id: 'characteristic', title: 'Characteristic', kind: 'text' },
   { id: 'category', title: 'Category', kind: 'text' },
-  ...BANDS.map((band): Column => ({ id: band, title: `${band.charAt(0).toUpperCase()}${band.slice(1)} grades`, kind: 'count' })),
+  ...BANDS.map((band): Column => ({ id: band, title: `${capital(band)} grades`, kind: 'count' })),
   { id: 'all', title: 'All grades', kind: 'count' },
   { id: 'percent-upper', title: '% in upper grades', kind: 'percent' },
 ];

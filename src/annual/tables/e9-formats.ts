@@ -1,5 +1,6 @@
 import { byText } from '../../model/place.js';
 import type { Column } from '../../model/table.js';
+import { capital, choiceInWords } from '../../model/words.js';
 import { measured } from '../measures/measure.js';
 import { publications, type Publication } from '../measures/publications.js';
 import { NOT_APPLICABLE, NOT_ON_RECORD, textCell, type Book } from '../book.js';
@@ -43,7 +44,7 @@ function published({ organisation, projects }: Source, book: Book): readonly Raw
 
 function rowOf(title: string, { on, formats: others, lag }: Publication, key: FigureKey, book: Book): RawRow {
   const days = others.length === 0 ? NOT_APPLICABLE : book.enter(key, lag, 'things');
-  return { cells: [textCell(title), { kind: 'date', day: on }, textCell(others.length === 0 ? 'none' : others.join(', ')), days, NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE] };
+  return { cells: [textCell(title), { kind: 'date', day: on }, textCell(others.length === 0 ? 'none' : others.map(choiceInWords).join(', ')), days, NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE] };
 }
 
 // Each format by itself, or all together.
@@ -58,6 +59,6 @@ function formats(source: Source, book: Book): readonly RawGroup[] {
     const middle: RawCell = days.length === 0 ? NOT_ON_RECORD : book.enter(needKey(categories, 'days'), median(days), 'people', { people: needKey(categories, 'met'), average: true });
     return { cells: [textCell(title), NOT_APPLICABLE, NOT_APPLICABLE, NOT_APPLICABLE, book.cell(needKey(categories, 'needs')), book.cell(needKey(categories, 'in-time')), middle] };
   };
-  const each = { cut: 'each format', rows: present.map((category) => row(category.replaceAll('-', ' '), [category])) };
+  const each = { cut: 'each format', rows: present.map((category) => row(capital(choiceInWords(category)), [category])) };
   return [{ id: 'formats', variants: present.length === 1 ? [each] : [each, { cut: 'all formats together', rows: [row('All other formats', present)] }] }];
 }

@@ -1,6 +1,8 @@
 import { involvement, type Involvement } from '../measures/involvement.js';
 import { measured } from '../measures/measure.js';
-import { addMonths } from '../../model/day.js';
+import { addDays, addMonths, type Day } from '../../model/day.js';
+import { daysInWords } from '../../model/day-in-words.js';
+import { choiceInWords } from '../../model/words.js';
 import { NOT_APPLICABLE, textCell, type Book } from '../book.js';
 import type { FigureKey, RawCell, RawRow } from '../raw-table.js';
 import { runningProjects } from '../running.js';
@@ -12,7 +14,7 @@ const spec: ByProject<Involvement> = {
   fine: ['pwus', 'carers', 'both', 'newcomers'],
   found: (place) => measured(place, involvement),
   columns: [
-    { id: 'serves', title: 'Whom it serves', kind: 'text', meaning: 'Whom the work is for, as the project says; where it says nothing, adults.', text: ({ serves }) => serves.map(words).join(', ') },
+    { id: 'serves', title: 'Whom it serves', kind: 'text', meaning: 'Whom the work is for, as the project says; where it says nothing, adults.', text: ({ serves }) => serves.map(choiceInWords).join(', ') },
     { id: 'stages', title: 'Stages with involvement', kind: 'text', meaning: 'Stages served by an activity of the year with people who use services or carers; a review of the project with them counts as review.', text: ({ stages }) => (stages.length === 0 ? 'none' : stages.join(', ')) },
     { id: 'activities', title: 'Activities', kind: 'count', whose: 'things', meaning: 'Activities on record that were held in the year, planning sessions included.', of: ({ activities }) => activities },
     { id: 'sessions', title: 'Times that people took part', kind: 'count', whose: 'people', meaning: 'People who use services and carers at each activity, added up: somebody who came three times counts three times.', of: ({ sessions }) => sessions },
@@ -39,16 +41,15 @@ export const involvementTable: MakeTable = (source, book) => ({
   notes: ['Somebody who took part in two projects counts in each, also in the line for all projects.', 'The lines by quarter are of all projects together.'],
 });
 
-const words = (name: string): string => name.replaceAll('-', ' ');
-
 function quarters(source: Source, book: Book): readonly RawRow[] {
   const found = runningProjects(source).map((place) => measured(place, involvement));
   const keyOf = (quarter: number, id: string): FigureKey => `${ORGANISATION}/involvement/quarter-${String(quarter + 1)}/${id}`;
   const addUp = (quarter: number, of: (inIt: Involvement['quarters'][number] | undefined) => number | null | undefined): number | null =>
     found.reduce<number | null>((sum, one) => { const value = of(one?.quarters[quarter]) ?? null; return sum === null || value === null ? null : sum + value; }, 0);
+  const startOf = (quarter: number): Day => addMonths(source.result.period.from, quarter * 3);
   const rows = [0, 1, 2, 3].map((quarter): RawRow => {
     const cells: Readonly<Record<string, RawCell>> = {
-      project: textCell(`Quarter ${String(quarter + 1)}, from ${addMonths(source.result.period.from, quarter * 3)}`),
+      project: textCell(daysInWords(startOf(quarter), addDays(startOf(quarter + 1), -1))),
       activities: book.enter(keyOf(quarter, 'activities'), addUp(quarter, (inIt) => inIt?.activities), 'things'),
       sessions: book.enter(keyOf(quarter, 'sessions'), addUp(quarter, (inIt) => inIt?.sessions), 'people'),
     };

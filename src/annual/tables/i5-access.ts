@@ -1,4 +1,5 @@
 import { byText } from '../../model/place.js';
+import { capital, choiceInWords } from '../../model/words.js';
 import { access, type AccessAndSupport, type NeedCounts } from '../measures/access.js';
 import { measured } from '../measures/measure.js';
 import { NOT_APPLICABLE, textCell, type Book } from '../book.js';
@@ -53,7 +54,7 @@ function categories(source: Source, book: Book): readonly RawGroup[] {
   const present = [...new Set(needs.map(({ category }) => category))].toSorted(byText);
   const ofKinds = (kinds: readonly string[]): readonly string[] => present.filter((category) => needs.some((need) => need.category === category && kinds.includes(need.kind)));
   const cuts: readonly Cut[] = [
-    { cut: 'each category', groups: present.map((category) => [category.replaceAll('-', ' '), [category]]) },
+    { cut: 'each category', groups: present.map((category) => [capital(choiceInWords(category)), [category]]) },
     { cut: 'four kinds', groups: Object.entries(NEED_KINDS).map(([kind, title]) => [title, ofKinds([kind])]) },
     { cut: 'two groups', groups: NEED_GROUPS.map(([title, kinds]) => [title, ofKinds(kinds)]) },
   ];

@@ -1,4 +1,4 @@
-import type { Day } from '../../model/day.js';
+import { dayInWords } from '../../model/day-in-words.js';
 import type { Cell, Column, ColumnKind, Mark, Row } from '../../model/table.js';
 
 /** The shorthand for a cell with no figure, and what it says: the same in every file of a release. */
@@ -10,8 +10,6 @@ export const MARKS: Readonly<Record<Mark, { readonly shorthand: string; readonly
 
 /** The marks in the order in which they are explained. */
 export const MARK_ORDER = ['c', 'x', 'z'] as const satisfies readonly Mark[];
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** What a reader sees in a cell, the same in every file for people: `1,234`, `45%`, `£1,234.50`, `1.25`, `31 March 2025`, `[c]`. */
 export function cellText(cell: Cell, column: Column): string {
@@ -38,11 +36,6 @@ export function figureText(value: number, kind: ColumnKind): string {
     case 'ratio': return value.toFixed(2);
     default: return groupedInThousands(value);
   }
-}
-
-/** A day as people write it: `31 March 2025`. */
-export function dayInWords(day: Day): string {
-  return `${String(Number(day.slice(8, 10)))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 }
 
 /** Whether a column holds numbers, to be set under each other by their last digit. */

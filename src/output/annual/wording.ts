@@ -1,6 +1,6 @@
+import { dayInWords } from '../../model/day-in-words.js';
 import type { Release } from '../../model/release.js';
 import type { Table } from '../../model/table.js';
-import { dayInWords } from './shown.js';
 
 /** The two reports that the tables belong to, in the order in which they stand. */
 export const REPORTS = ['impact', 'equality'] as const satisfies readonly Table['report'][];

@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.js';
 import type { AuditResult, CommitmentOutcome, Finding, ProjectReport, RuleOutcome } from '../../model/result.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
+import { capital } from '../../model/words.js';
 import { amount, grouped, statusCounts, strengthInWords } from './amounts.js';
 import { findings as findingsInWords } from './finding.js';
 import { colourOf, fact, heading, type Style } from './style.js';
@@ -60,7 +61,7 @@ function byPiece(style: Style, findings: readonly Finding[]): readonly string[] 
   const pieces = new Set(['culture', 'practice', 'structure', 'review', ...findings.map(pieceOf)]);
   return [...pieces].flatMap((piece) => {
     const own = findings.filter((found) => pieceOf(found) === piece);
-    return own.length === 0 ? [] : ['', ...fact(style, titled(piece), { lead: titled(piece), colour: style.paint.bold }), ...findingsInWords(style, own)];
+    return own.length === 0 ? [] : ['', ...fact(style, capital(piece), { lead: capital(piece), colour: style.paint.bold }), ...findingsInWords(style, own)];
   });
 }
 
@@ -74,8 +75,4 @@ function ruleInWords({ verdict, severity, subjects, tolerated, elsewhere, outsta
     ...(elsewhere === 0 ? [] : [`${String(elsewhere)} of another year${outstanding === 0 ? '' : `, ${String(outstanding)} of them never done`}`]),
     ...(note === undefined ? [] : [note]),
   ].join('; ');
-}
-
-function titled(piece: string): string {
-  return piece.charAt(0).toUpperCase() + piece.slice(1);
 }

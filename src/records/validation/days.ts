@@ -1,7 +1,7 @@
+import { MONTHS } from '../../model/day-in-words.js';
 import { isDay } from '../../model/day.js';
 import { quote } from '../yaml/characters.js';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 // As it is written in Britain: the day before the month.
 const DAY_FIRST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/;

@@ -36,6 +36,10 @@ describe.each(['honest-good', 'honest-poor'])('the page of %s, made from its rec
     }
   });
 
+  test('says every day in words', () => {
+    expect(textOf(treeOf(at.html)).match(/.{0,40}\b\d{4}-\d{2}-\d{2}\b/g)).toBeNull();
+  });
+
   test('opens with every key figure that its tables show', () => {
     const shown = keyFigures(made()).map(({ table }) => table);
     // Fees are about people: their figure may be held back.

@@ -34,6 +34,18 @@ describe.each(DRAFTS)('the Word draft $id', ({ id, title, blocks }) => {
     }
   });
 
+  test('says of every table, before anyone goes into it, what it is and what it shows', async () => {
+    const given = release();
+    const described = blocks.flatMap((block) => {
+      if (block.kind === 'picture') return given.pictures.filter((one) => one.id === block.picture).map((one) => [one.title, one.description]);
+      return block.kind === 'table' ? given.tables.filter((one) => one.id === block.table && one.withheld === undefined).map((one) => [`Table ${one.id}: ${one.title}`, one.about]) : [];
+    });
+    const properties = all(await bodyOf(id), 'w:tblPr');
+    expect(properties.map((one) => [...valuesOf(one, 'w:tblCaption'), ...valuesOf(one, 'w:tblDescription')])).toEqual(described);
+    // Word takes a file for damaged where anything stands after them.
+    expect(properties.flatMap(({ children }) => children.slice(-2).map((child) => (typeof child === 'string' ? child : child.name)))).toEqual(described.flatMap(() => ['w:tblCaption', 'w:tblDescription']));
+  });
+
   test('marks every place that people must write, in words and in yellow', async () => {
     const marked = all(await bodyOf(id), 'w:p').filter((one) => valuesOf(one, 'w:highlight').includes('yellow'));
     expect(marked.map(textOf)).toEqual(blocks.flatMap((block) => (block.kind === 'to-write' ? [`To write with ${block.who}: ${block.prompt}`] : [])));

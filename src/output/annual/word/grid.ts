@@ -1,4 +1,5 @@
-import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, TextDirection, VerticalAlignTable, WidthType, type Paragraph } from 'docx';
+import { BorderStyle, HeightRule, TableCell, TableLayoutType, TableRow, TextDirection, VerticalAlignTable, WidthType, type Paragraph, type Table } from 'docx';
+import { DescribedTable, type AltText } from './described-table.js';
 import { cellParagraph, INK } from './texts.js';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -10,6 +11,7 @@ export interface WordGrid {
   readonly rows: readonly { readonly cells: readonly (string | Paragraph)[]; readonly total: boolean }[];
   /** How wide each column is, in twentieths of a point. */
   readonly widths: readonly number[];
+  readonly altText: AltText;
 }
 
 /** In a table of more columns the headings of figures stand upright, so that their columns can be as narrow as the figures are. */
@@ -18,10 +20,10 @@ const CROWDED_COLUMNS = 12;
 const UPRIGHT_HEIGHT = 1700;
 
 /** A table whose headings stand again on every sheet, and none of whose rows is torn between two. */
-export function wordGrid({ head, numeric, rows, widths }: WordGrid): Table {
+export function wordGrid({ head, numeric, rows, widths, altText }: WordGrid): Table {
   const isCrowded = isCrowdedBy(head);
   const small = head.length > 8;
-  return new Table({
+  return new DescribedTable({
     rows: [
       new TableRow({
         tableHeader: true,
@@ -41,7 +43,7 @@ export function wordGrid({ head, numeric, rows, widths }: WordGrid): Table {
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: { top: LINE, bottom: LINE, left: NONE, right: NONE, insideHorizontal: LINE, insideVertical: NONE },
-  });
+  }, altText);
 }
 
 function cell(content: Paragraph, { width = 0, fill, isHeading = false, isUpright = false }: { readonly width?: number | undefined; readonly fill?: string | undefined; readonly isHeading?: boolean; readonly isUpright?: boolean }): TableCell {
@@ -68,7 +70,7 @@ const LONGEST_LINE = 60;
  * Shares out a width among columns: each has room for its longest word, and half of what its longest text would take beyond that; one of
  * figures under an upright heading has room for its figures.
  */
-export function sharedWidths({ head, numeric, rows }: Omit<WordGrid, 'widths' | 'rows'> & { readonly rows: readonly (readonly string[])[] }, whole: number): readonly number[] {
+export function sharedWidths({ head, numeric, rows }: Pick<WordGrid, 'head' | 'numeric'> & { readonly rows: readonly (readonly string[])[] }, whole: number): readonly number[] {
   const needs = head.map((title, i) => {
     const figures = rows.map((row) => row[i] ?? '');
     const texts = isCrowdedBy(head) && numeric[i] === true ? figures : [title, ...figures];

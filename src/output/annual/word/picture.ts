@@ -21,7 +21,7 @@ export function wordPicture(picture: Picture, width: number): readonly (Paragrap
   return [caption(title), paragraph(description, 'lead'), ...(isDrawable(picture) ? [bars(picture, width)] : [paragraph(notDrawn(picture))]), paragraph('', 'note')];
 }
 
-function bars({ form, labels, labelled, series, unit }: Picture, width: number): WordTable {
+function bars({ title, description, form, labels, labelled, series, unit }: Picture, width: number): WordTable {
   const most = greatest(series.flatMap(({ values }) => values));
   const isSingle = !isNamed({ form, series });
   const names = width - BARS - FIGURES;
@@ -34,6 +34,7 @@ function bars({ form, labels, labelled, series, unit }: Picture, width: number):
     numeric: [false, ...(isSingle ? [] : [false]), true, false],
     rows,
     widths: [...(isSingle ? [names] : [Math.ceil(names * 0.55), Math.floor(names * 0.45)]), FIGURES, BARS],
+    altText: { title, description },
   });
 }
 

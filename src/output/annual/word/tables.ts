@@ -8,13 +8,14 @@ import { caption, paragraph } from './texts.js';
 const MOST_ROWS = 60;
 
 /** A table with its title before it and its notes after it, for a sheet of that width. */
-export function wordTable({ id, title, columns, rows: all, notes, withheld }: Table, width: number): readonly (Paragraph | WordTable)[] {
+export function wordTable({ id, title, about, columns, rows: all, notes, withheld }: Table, width: number): readonly (Paragraph | WordTable)[] {
   const rows = shortened(all);
   const [head, numeric, texts] = [columns.map(({ title }) => title), columns.map(isNumeric), rows.map((row) => rowTexts(row, columns))];
   const widths = sharedWidths({ head, numeric, rows: texts }, width);
+  const name = `Table ${id}: ${title}`;
   return [
-    caption(`Table ${id}: ${title}`),
-    ...(withheld === undefined ? [wordGrid({ head, numeric, rows: texts.map((cells, i) => ({ cells, total: rows[i]?.total === true })), widths })] : [paragraph(`Not shown: ${withheld}`)]),
+    caption(name),
+    ...(withheld === undefined ? [wordGrid({ head, numeric, rows: texts.map((cells, i) => ({ cells, total: rows[i]?.total === true })), widths, altText: { title: name, description: about } })] : [paragraph(`Not shown: ${withheld}`)]),
     ...(rows.length < all.length ? [paragraph(`${figureText(rows.length, 'count')} of ${figureText(all.length, 'count')} rows. The whole table is in the workbook, on sheet ${id}.`, 'note')] : []),
     ...columns.flatMap(({ title, meaning }) => (meaning === undefined ? [] : [paragraph(`${title}: ${meaning}`, 'note')])),
     ...notes.map((note) => paragraph(note, 'note')),
