@@ -1,3 +1,4 @@
+import { isWithin } from '../../src/model/audit-year.js';
 import type { FactValue, Parameter, Scene } from '../../src/model/charter.js';
 import { addDays } from '../../src/model/day.js';
 import { count, days, fact, share, sign } from '../define.js';
@@ -48,8 +49,7 @@ export const bulkEntry = sign({
  */
 function written(scene: Scene): Written {
   const since = addDays(scene.asOf, -scene.value(window));
-  const { from, to } = scene.period;
-  const ofTheYear = everyRecord(scene).filter(({ about }) => about !== undefined && from <= about && about <= to);
+  const ofTheYear = everyRecord(scene).filter(({ about }) => about !== undefined && isWithin(about, scene.period));
   const together = (records: typeof ofTheYear): number => new Set(records.map(({ document, recordedOn }) => `${document} ${recordedOn}`)).size;
   return { records: together(ofTheYear), justNow: together(ofTheYear.filter(({ about, recordedOn }) => recordedOn >= since && about !== undefined && about < since)) };
 }

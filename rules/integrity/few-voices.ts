@@ -1,4 +1,4 @@
-import { nameOfYear } from '../../src/model/audit-year.js';
+import { yearName } from '../../src/model/audit-year.js';
 import { add, heldInPeriod, lived, sessions } from '../derived.js';
 import { count, share, sign } from '../define.js';
 import { kOfN, percent, reaches } from '../judging.js';
@@ -17,9 +17,9 @@ export const fewVoices = sign({
     const held = heldInPeriod(scene).filter(({ data }) => data.type !== 'planning');
     const taken = sessions(held);
     const newcomers = held.reduce<number | undefined>((n, { data }) => add(n, data.newcomers), 0);
-    if (scene.slug === undefined || taken === undefined || newcomers === undefined || taken < scene.value(many)) return;
+    if (taken === undefined || newcomers === undefined || taken < scene.value(many)) return;
     // Where the different people were counted, newcomers are a share of them: who comes often then weighs no more than who comes once.
-    const year = nameOfYear(Number(scene.period.from.slice(0, 4)));
+    const year = yearName(scene.period);
     const distinct = lived(scene.all('project')[0]?.data.years?.find((y) => y.year === year)?.distinct);
     const whole = distinct ?? taken;
     if (reaches(newcomers, whole, scene.value(floor))) return;

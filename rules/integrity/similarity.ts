@@ -110,8 +110,8 @@ function nearestOf(text: Signed, met: readonly Signed[], atLeast: number): NearC
   for (const other of met) {
     if (other.group === text.group || estimate(text.signature, other.signature) < atLeast - MARGIN) continue;
     const alike = jaccard(text.shingles, other.shingles);
-    if (alike < atLeast || alike < (nearest?.jaccard ?? 0)) continue;
-    if (nearest === undefined || alike > nearest.jaccard || other.index < nearest.of) nearest = { of: other.index, jaccard: alike };
+    if (alike < atLeast) continue;
+    if (nearest === undefined || alike > nearest.jaccard || (alike === nearest.jaccard && other.index < nearest.of)) nearest = { of: other.index, jaccard: alike };
   }
   return nearest;
 }

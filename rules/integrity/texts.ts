@@ -43,7 +43,7 @@ class TextAt extends Step implements TextFound {
 
 function gather(value: unknown, above: Step | undefined, found: TextFound[]): void {
   if (Array.isArray(value)) for (let i = 0; i < value.length; i += 1) gatherAt(value[i], i, above, found);
-  else if (isFields(value)) for (const name of Object.keys(value)) if (above !== undefined || name !== 'sources') gatherAt(value[name], name, above, found);
+  else if (isFields(value)) for (const name of Object.keys(value)) if (name !== 'sources') gatherAt(value[name], name, above, found);
 }
 
 function gatherAt(field: unknown, step: string | number, above: Step | undefined, found: TextFound[]): void {

@@ -41,7 +41,7 @@ function isFiller(found: TextFound): boolean {
   const { text } = found;
   if (SAYS_MORE.test(text)) return false;
   const letters = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return FILLERS.has(letters) && !(letters === 'none' && MAY_BE_NONE.has(String(found.path.findLast((step) => typeof step === 'string'))));
+  return FILLERS.has(letters) && !(letters === 'none' && MAY_BE_NONE.has(String(found.step)));
 }
 
 function isRefusal({ kind, data }: AuditRecord, found: TextFound): boolean {

@@ -49,8 +49,8 @@ export function decisionMeetings(scene: Pick<Reads, 'all'>): readonly Activity[]
 /** The occasions of the period on which something was decided, the Board's aside. `least` people with lived experience for each member of staff. */
 export function occasions(scene: Reads, least: number): readonly Occasion[] {
   const enough = (people: Activity['data']['people']): boolean | undefined => {
-    const count = lived(people);
-    return people === undefined || count === undefined ? undefined : count > 0 && count >= people.staff * least;
+    const count = lived(people) ?? 0;
+    return people === undefined ? undefined : count > 0 && count >= people.staff * least;
   };
   const meetings = decisionMeetings(scene).filter(({ data }) => isWithin(data.date, scene.period)).map((activity): Occasion => {
     const shared = activity.data.chair === 'lived' || activity.data.chair === 'joint';

@@ -60,9 +60,9 @@ export function* onlineAlone(scene: Digital, judge: (activity: Activity) => Judg
   for (const activity of heldInPeriod(scene)) {
     const { date: due, format } = activity.data;
     const closure = closureOver(scene, activity);
-    if (format === undefined) yield insufficient(activity, `It is not on record how people met on ${due}.`, { due, mend: 'Write down the format: in-person, online, hybrid, phone or post.' });
-    else if (format !== 'online') yield notApplicable(activity, `It was not held online alone (${format}).`, { due });
+    if (format !== undefined && format !== 'online') yield notApplicable(activity, `It was not held online alone (${format}).`, { due });
     else if (closure !== undefined) yield notApplicable(activity, `Meeting face to face was ruled out on ${due}.`, { due, rests: [closure] });
+    else if (format === undefined) yield insufficient(activity, `It is not on record how people met on ${due}.`, { due, mend: 'Write down the format: in-person, online, hybrid, phone or post.' });
     else yield judge(activity);
   }
 }

@@ -44,7 +44,7 @@ export const digitalComplements = commitment({
           return;
         }
         if (digital.length > 0 && contacts.length >= scene.value(leastContacts)) {
-          yield pass(scene.self, `${several(digital.length, 'activity', 'activities')} in the year were digital; at ${several(contacts.length, 'activity', 'activities')} people met face to face.`, { either: { count: scene.value(leastContacts), of: contacts } });
+          yield pass(scene.self, `${several(digital.length, 'activity in the year was', 'activities in the year were')} digital; at ${several(contacts.length, 'activity', 'activities')} people met face to face.`, { either: { count: scene.value(leastContacts), of: contacts } });
           return;
         }
         if (unknown !== undefined) yield insufficient(unknown, `It is not on record how people met on ${unknown.data.date}.`, { mend: 'Write down the format: in-person, online, hybrid, phone or post.' });
@@ -148,7 +148,7 @@ export const digitalComplements = commitment({
       *judge(scene) {
         const given = heldInPeriod(scene).filter(({ data }) => data.format === 'online' && data.remote?.reason !== undefined);
         const [first] = given;
-        if (first !== undefined && given.every(({ data }) => MONEY.test(data.remote?.reason ?? ''))) yield fail(first.part('remote', 'reason'), `Each of ${several(given.length, 'reason')} for meeting online is about money.`, { rests: given, mend: 'Ask people how they would rather meet, and record the answer.' });
+        if (first !== undefined && given.every(({ data }) => MONEY.test(data.remote?.reason ?? ''))) yield fail(first.part('remote', 'reason'), `${given.length === 1 ? 'The one reason' : `Each of ${String(given.length)} reasons`} for meeting online is about money.`, { rests: given, mend: 'Ask people how they would rather meet, and record the answer.' });
       },
     }),
     rule({

@@ -41,7 +41,7 @@ export const feedbackOnTime = commitment({
           if (agreed.agreed_on > agreeBy) return fail(subject, `The day was agreed on ${agreed.agreed_on}; by ${agreeBy} was asked for.`, { due, mend: 'Agree the day at the activity next time.' });
           if (agreed.due_on <= latestDay && due > latestDay) return fail(subject, `The agreed day ${agreed.due_on} was moved to ${due}, later than ${inDays(scene.value(cap))} after the activity (${latestDay}).`, { due, mend: 'Tell people now what can be told, if need be as interim results, and agree a nearer day.' });
           if (agreed.due_on > latestDay) return fail(subject, `The agreed day ${agreed.due_on} is later than ${inDays(scene.value(cap))} after the activity (${latestDay}).`, { due, mend: 'Agree a nearer day, if need be for interim results, and tell people.' });
-          return pass(subject, `Agreed on ${agreed.agreed_on} for ${agreed.due_on}.`, { due });
+          return pass(subject, `Agreed on ${agreed.agreed_on} for ${agreed.due_on}.`);
         }, true);
       },
     }),
@@ -83,7 +83,7 @@ export const feedbackOnTime = commitment({
         yield* eachActivity(scene, (activity, due) => {
           const sent = fullFeedbackBy(scene, activity, due);
           const [feedback] = sent;
-          if (feedback === undefined) return due < scene.asOf ? insufficient(activity, 'No full feedback is on record, so it reached nobody that is known.', { due, mend: 'Send the feedback and record it.', paste: newFeedback(activity, due) }) : notDue(activity, `Feedback is due by ${due}.`, { due });
+          if (feedback === undefined) return due < scene.asOf ? insufficient(activity, 'No full feedback is on record, so it reached nobody that is known.', { due, mend: 'Send the feedback and record it.', paste: newFeedback(activity, due) }) : notDue(activity, `Feedback is due by ${due}.`);
           const took = participants(activity);
           const wanted = took === undefined ? undefined : took - Math.max(...sent.map(({ data }) => data.opted_out ?? 0));
           const uncounted = sent.find(({ data }) => data.recipients === undefined);
@@ -107,7 +107,7 @@ export const feedbackOnTime = commitment({
         yield* eachActivity(scene, (activity, due) => {
           const sent = fullFeedbackBy(scene, activity, due);
           const [feedback] = sent;
-          if (feedback === undefined && scene.asOf <= due) return notDue(activity, `Feedback is due by ${due}.`, { due });
+          if (feedback === undefined && scene.asOf <= due) return notDue(activity, `Feedback is due by ${due}.`);
           const told = scene.all('decisions').filter(({ id }) => id !== undefined && sent.some(({ data }) => data.decisions?.includes(id)));
           const said = activity.data.contributions ?? [];
           const open = said.filter(({ id }) => !told.some(({ data }) => data.inputs?.includes(id)));

@@ -68,15 +68,16 @@ export const jointPlanning = commitment({
         const wanted = named.length > 0 ? named : both;
         // One group alone needs a reason; without one a session counts only if both were there.
         const unreasoned = new Set(wanted).size < both.length && project?.data.single_constituency_reason === undefined ? project : undefined;
-        const hasAll = ({ data: { people } }: Activity, groups: readonly ('pwus' | 'carers')[] = wanted): boolean => groups.every((group) => ofGroup(people, group) >= scene.value(eachGroup)) && (lived(people) ?? 0) >= scene.value(together);
+        const hasAll = ({ data: { people } }: Activity, groups: readonly ('pwus' | 'carers')[]): boolean => groups.every((group) => ofGroup(people, group) >= scene.value(eachGroup)) && (lived(people) ?? 0) >= scene.value(together);
         yield* ofTheSessions(scene, scene.value(requestWithin), (sessions) => {
-          const fitting = sessions.filter((session) => hasAll(session));
+          const fitting = sessions.filter((session) => hasAll(session, wanted));
+          const good = unreasoned === undefined ? fitting : fitting.filter((session) => hasAll(session, both));
           const uncounted = sessions.find(({ data }) => data.people === undefined);
           const asked = `${wanted.map((group) => `${String(scene.value(eachGroup))} ${group === 'pwus' ? 'using services' : 'caring'}`).join(' and ')}, ${String(scene.value(together))} people together at the least`;
-          if (unreasoned !== undefined && fitting.length > 0 && !sessions.some((session) => hasAll(session, both))) {
+          if (unreasoned !== undefined && fitting.length > 0 && good.length === 0) {
             return insufficient(unreasoned.part('constituencies'), 'The project names one group only and does not say why the other is not concerned; nobody of the other was at the planning.', { rests: fitting, mend: 'Write down why the work concerns one group only; if it concerns both, plan with the other too.', paste: { into: unreasoned.part(), field: 'single_constituency_reason', value: '"<text of 15 words>"' } });
           }
-          if (fitting.length > 0) return pass(scene.self, `${several(fitting.length, 'planning session')} had the people asked for: ${asked}.`, { either: { count: 1, of: fitting } });
+          if (good.length > 0) return pass(scene.self, `${several(good.length, 'planning session')} had the people asked for: ${asked}.`, { either: { count: 1, of: good } });
           if (uncounted !== undefined) return insufficient(uncounted.part('people'), `It is not on record who came to the planning session of ${uncounted.data.date}.`, { mend: 'Write down who came, as counts.', paste: { into: uncounted.part(), field: 'people', value: '{pwus: <count>, carers: <count>, both: <count>, staff: <count>}' } });
           return fail(scene.self, `At no planning session before the start were there ${asked}: ${sessions.map((s) => `${s.data.date} had ${shown(s.data.people)}`).join('; ')}.`, { rests: sessions, mend: 'Go over the plan with those who were missing, and let them change it.' });
         });
@@ -95,7 +96,7 @@ export const jointPlanning = commitment({
           const weighedAt = (session: Activity): readonly string[] => session.data.planning?.methods_considered ?? [];
           const single = sessions.filter((session) => new Set(weighedAt(session)).size >= least);
           const all = new Set(sessions.flatMap(weighedAt));
-          const reason = `${several(all.size, 'way')} of contributing ${all.size === 1 ? 'was' : 'were'} weighed${all.size === 0 ? '' : ` (${[...all].join(', ')})`}; at least ${String(least)} are asked for.`;
+          const reason = `${several(all.size, 'way')} of contributing ${all.size === 1 ? 'was' : 'were'} weighed (${[...all].join(', ')}); at least ${String(least)} are asked for.`;
           if (single.length > 0) return pass(scene.self, reason, { either: { count: 1, of: single } });
           if (all.size >= least) return pass(scene.self, reason, { rests: sessions.filter((s) => weighedAt(s).length > 0) });
           const silent = sessions.find((session) => weighedAt(session).length === 0);

@@ -15,7 +15,7 @@ export const people = fact({
   name: 'widest-range.people',
   reads: ['activity', 'project'],
   *collect(scene) {
-    const [first] = scene.slug === undefined ? [] : workOf(scene);
+    const [first] = workOf(scene);
     if (first === undefined) return;
     const { least, most } = boundsOf(scene);
     yield { from: first.part('people'), value: { least, most: most ?? -1 } };
@@ -100,11 +100,12 @@ export function gapsMet(scene: Own, snapshot: Snapshot, leastAnswers: number, fa
   return fail(snapshot, reason, { rests: scene.all('target-groups'), mend: 'Settle with the Network what is done so that more of them can take part, by whom and by when.', ...paste });
 }
 
-/** The shares of all groups in a count, as text to compare. */
+/** The shares of all groups in a count, as text to compare; those that aren't known are left out. */
 export function sharesOf({ data: { headcount, responded, target_groups: groups, characteristics } }: Snapshot): string {
   const whole = responded ?? headcount ?? 0;
-  const share = (count: number | undefined): string => (whole === 0 || count === undefined ? '?' : (count / whole).toFixed(3));
-  const ofGroups = (groups ?? []).map(({ group, people: count }) => `${group} ${share(count)}`);
+  if (whole === 0) return '';
+  const share = (count: number): string => (count / whole).toFixed(3);
+  const ofGroups = (groups ?? []).flatMap(({ group, people: count }) => (count === undefined ? [] : [`${group} ${share(count)}`]));
   const ofAnswers = (characteristics ?? []).flatMap(({ characteristic, counts }) => Object.entries(counts ?? {}).map(([name, n]) => `${characteristic}: ${name} ${share(n)}`));
   return [...ofGroups, ...ofAnswers].toSorted().join('\n');
 }

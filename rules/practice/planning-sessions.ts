@@ -26,7 +26,7 @@ export function tooShortToPlan(scene: Reads, within: number): Judgement | undefi
   const [only, ...more] = besidesPlanning(scene);
   if (project === undefined || from === undefined || received === undefined || due === undefined || only === undefined || more.length > 0) return undefined;
   const time = daysBetween(received, due);
-  const isAnswer = time >= 0 && received <= only.data.date && only.data.date <= due;
+  const isAnswer = received <= only.data.date && only.data.date <= due;
   return time > within || !isAnswer ? undefined : notApplicable(project.part('request'), `One activity answers a request from outside, received on ${received} and due on ${due}, ${inDays(time)} later.`, { rests: [only] });
 }
 

@@ -73,7 +73,7 @@ export const powerBalance = commitment({
           else yield fail(meeting, `The papers went out on ${sent}; by ${by} was asked for, as something was decided here on ${due}.`, { due, mend: papersMend });
         }
         if (made.length === 0) yield withoutDecision(scene, scene.value(decideWithin), decideMend);
-        else if (meetings.length === 0 && made.every(isElsewhere)) yield notApplicable(scene.self, `All of ${several(made.length, 'decision')} were made by correspondence or at the Board.`, { rests: made });
+        else if (made.every(isElsewhere)) yield notApplicable(scene.self, `${made.length === 1 ? 'The one decision was' : `All ${String(made.length)} decisions were`} made by correspondence or at the Board.`, { rests: made });
       },
     }),
     rule({

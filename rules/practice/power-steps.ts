@@ -78,13 +78,14 @@ export function proposedByPeople(scene: Reads, least: number): Judgement {
   const theirs = steps.filter(({ proposed_by: by }) => by === 'participants');
   const unknown = steps.find(({ proposed_by: by }) => by === undefined) ?? (first === undefined ? undefined : all.find(({ started_on: on, proposed_by: by }) => on === undefined && by !== 'staff'));
   const reason = `${String(theirs.length)} of ${several(steps.length, 'step')} ${theirs.length === 1 ? 'was' : 'were'} proposed by participants; at least ${String(least)} is asked for.`;
-  if (steps.length > 0 && theirs.length >= least) return pass(scene.self, reason, { either: { count: least, of: theirs.map(({ part }) => part) } });
+  if (theirs.length >= least) return pass(scene.self, reason, { either: { count: least, of: theirs.map(({ part }) => part) } });
+  // What was called off before it began owes no steps either, whoever proposed those that there are.
+  const excused = first === undefined ? calledOffInPlanning(scene) : undefined;
+  if (excused !== undefined) return excused;
   if (unknown !== undefined) {
     const paste = unknown.proposed_by === undefined && theirs.length === least - 1 && steps.includes(unknown) ? { paste: { into: unknown.part, field: 'proposed_by', value: 'participants' } } : {};
     return insufficient(unknown.part, 'It is not on record who proposed this step, or when it began.', { mend: 'Write down when it began, and whether participants or staff proposed it.', ...paste });
   }
-  const excused = first === undefined ? calledOffInPlanning(scene) : undefined;
-  if (steps.length === 0 && excused !== undefined) return excused;
   if (steps.length === 0) return insufficient(scene.self, 'No step that had begun by the first decision is on record, so there is no proposal to look at.', { mend: 'Ask people what would make it more equal, and record what they propose.' });
   return fail(scene.self, reason, { rests: steps.map(({ part }) => part), mend: 'Ask people what would make it more equal for them, and do one of those things.' });
 }

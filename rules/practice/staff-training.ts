@@ -95,7 +95,7 @@ export const staffTraining = commitment({
           const trained = that.reduce((sum, { data }) => sum + (data.attendees ?? 0), 0);
           const [first] = that;
           if (first === undefined || all < scene.value(manyTrained) || trained < all * scene.value(oneDay) || that.some(({ data }) => (data.lived_trainers ?? 0) > 0)) continue;
-          yield fail(first, `${kOfN(trained, all)} of those trained in the year were trained on ${date}, by nobody with lived experience.`, { rests: that, mend: 'Find out what was done on that day, and whether anybody learnt from it.' });
+          yield fail(first, `${kOfN(trained, all)} of those trained in the year were trained on ${date}; nobody with lived experience is on record as having trained them.`, { rests: that, mend: 'Find out what was done on that day, and whether anybody learnt from it.' });
         }
       },
     }),

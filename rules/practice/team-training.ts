@@ -3,7 +3,7 @@ import { addDays } from '../../src/model/day.js';
 import type { Judgement, Paste } from '../../src/model/judgement.js';
 import { showPounds } from '../../src/model/money.js';
 import { firstActivity } from '../derived.js';
-import { fail, insufficient, notApplicable, notDue, pass, shareOf } from '../judging.js';
+import { fail, insufficient, notApplicable, notDue, pass, several, shareOf } from '../judging.js';
 import { yearName } from '../../src/model/audit-year.js';
 import { outsidePeriod, projectYear, type ProjectYear } from '../project-year.js';
 
@@ -53,7 +53,7 @@ export function leadTrained(scene: Pick<Scene<'project' | 'activity', never>, 'a
 /** Whether any days were set aside for involvement. */
 export function daysSet({ data: { staff_days: days }, part }: ProjectYear): Judgement {
   if (days === undefined) return insufficient(part, 'It is not on record how many working days were set aside for involvement.', { mend: 'Write down the days set aside.', paste: { into: part, field: 'staff_days', value: '<count from 1>' } });
-  if (days > 0) return pass(part, `${String(days)} working days were set aside for involvement.`);
+  if (days > 0) return pass(part, `${several(days, 'working day was', 'working days were')} set aside for involvement.`);
   return fail(part, 'No working day was set aside for involvement.', { mend: 'Set days aside, and take other work off those who are to use them.' });
 }
 

@@ -3,7 +3,7 @@ import { addDays, earliest, latest, type Day } from '../../src/model/day.js';
 import type { Judgement } from '../../src/model/judgement.js';
 import { days, rule } from '../define.js';
 import { endOf, type Activity } from '../derived.js';
-import { fail, insufficient, kOfN, notApplicable, notDue, onTime, pass } from '../judging.js';
+import { fail, insufficient, kOfN, notApplicable, notDue, onTime, pass, several } from '../judging.js';
 import { nobodyEligible, people, peopleIn, recognitionPaste, rewardsFor, surveyMinutes, type Payment } from '../recognition.js';
 
 const paidWithin = days('fee-or-benefit.paid-within', 30, { meaning: 'Days after an activity within which what was accepted is paid or given, unless a later day was agreed.', stricter: 'lower', min: 0, max: 90 });
@@ -44,7 +44,7 @@ function paidOf(scene: Scene<'activity' | 'payments', never>, activity: Activity
   const due = peopleIn(later) >= missing ? later.map((batch) => dueOf(batch, usual, last)).reduce((a, b) => (a < b ? a : b)) : usual;
   // Of the year of the activity's own day, so that a duty put off is still seen there.
   if (scene.asOf <= due) return notDue(activity, `${kOfN(had, accepted)} who accepted have it; the rest is due by ${due}.`, { due: usual });
-  return fail(activity, `${kOfN(had, accepted)} who accepted were paid or given it; ${people(missing)} were still waiting on ${scene.asOf}, due by ${due}.`, {
+  return fail(activity, `${kOfN(had, accepted)} who accepted were paid or given it; ${several(missing, 'person was', 'people were')} still waiting on ${scene.asOf}, due by ${due}.`, {
     due, outstanding: true, rests: batches, mend: 'Pay those who are still waiting today, tell them why it took so long, and record it.',
     paste: { kind: 'payments', fields: [`activity: ${activity.id ?? ''}`, 'type: fee', `people: ${String(missing)}`, 'amount: <money>', 'paid_on: <day>'] },
   });

@@ -1,8 +1,8 @@
-import { nameOfYear } from '../../src/model/audit-year.js';
 import type { Scene } from '../../src/model/charter.js';
 import { latest, type Day } from '../../src/model/day.js';
 import type { AuditRecord, Part } from '../../src/model/record.js';
 import { besidesPlanning, firstActivity, lived, participants, sessions, type Activity } from '../derived.js';
+import { projectYear } from '../project-year.js';
 
 /** A role as evidence. */
 export type Role = AuditRecord<'roles'>;
@@ -28,12 +28,13 @@ export function returningIn(scene: Reads): Returning {
   const untyped = activities.find(({ data }) => data.type === undefined);
   if (untyped !== undefined) return { state: 'untyped', activity: untyped };
   const uncounted = activities.find((activity) => participants(activity) === undefined);
-  const all = sessions(activities);
-  if (uncounted !== undefined || all === undefined) return { state: 'uncounted', activity: uncounted ?? latestOf(activities) };
-  const { year, distinct } = distinctIn(scene);
-  if (distinct === undefined) return { state: 'no-distinct', sessions: all, activities, year };
-  if (year !== undefined && distinct > all) return { state: 'impossible', sessions: all, distinct, year };
-  return { state: 'known', fewest: Math.ceil((all - distinct) / (activities.length - 1)), sessions: all, distinct, activities, rests: [...(year === undefined ? [] : [year]), ...activities.map((a) => a.part('people'))] };
+  if (uncounted !== undefined) return { state: 'uncounted', activity: uncounted };
+  const all = sessions(activities) ?? 0;
+  const year = projectYear(scene);
+  const distinct = lived(year?.data.distinct);
+  if (year === undefined || distinct === undefined) return { state: 'no-distinct', sessions: all, activities, year: year?.part };
+  if (distinct > all) return { state: 'impossible', sessions: all, distinct, year: year.part };
+  return { state: 'known', fewest: Math.ceil((all - distinct) / (activities.length - 1)), sessions: all, distinct, activities, rests: [year.part, ...activities.map((a) => a.part('people'))] };
 }
 
 /** Whether the project had no more than one activity besides planning, whenever held: a sheet of information then does. */
@@ -50,16 +51,4 @@ export function startOf(scene: Pick<Scene<'activity', never>, 'all'>, { data }: 
 export function rolesInPeriod(scene: Reads): readonly Role[] {
   const { from, to } = scene.period;
   return scene.all('roles').filter((role) => (startOf(scene, role) ?? to) <= to && (role.data.ends_on === undefined || role.data.ends_on >= from));
-}
-
-// The counts of people in the audit year that the period begins with.
-function distinctIn(scene: Reads): { readonly year: Part | undefined; readonly distinct: number | undefined } {
-  const name = nameOfYear(Number(scene.period.from.slice(0, 4)));
-  const project: AuditRecord<'project'> | undefined = scene.all('project')[0];
-  const index = (project?.data.years ?? []).findIndex(({ year }) => year === name);
-  return { year: index < 0 ? undefined : project?.part('years', index), distinct: lived(project?.data.years?.[index]?.distinct) };
-}
-
-function latestOf(activities: readonly Activity[]): Activity {
-  return activities.reduce((a, b) => (a.data.date > b.data.date ? a : b));
 }

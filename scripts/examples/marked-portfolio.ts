@@ -41,11 +41,15 @@ export function fixturesOf(path: string): readonly string[] {
   return entries.toSorted((a, b) => Number(own.includes(b)) - Number(own.includes(a)) || byText(a, b)).map((entry) => join(folder, entry));
 }
 
-/** Reads a marked fixture: a `.yaml` file, or a folder with `portfolio.yaml` and the documents that its records name. */
+const SETTINGS = 'charter-audit.yaml';
+
+/** Reads a marked fixture: a `.yaml` file, or a folder with `portfolio.yaml`, the documents that its records name and, where they are others than usual, the settings. */
 export function readMarked(path: string): MarkedPortfolio {
   if (!statSync(path).isDirectory()) return parseMarked(readFileSync(path, 'utf8'), {});
-  const beside = Object.fromEntries(listFiles(path, '').filter((name) => name !== 'portfolio.yaml').map((name) => [name, readFileSync(join(path, name))]));
-  return parseMarked(readFileSync(join(path, 'portfolio.yaml'), 'utf8'), beside);
+  const { 'portfolio.yaml': portfolio, [SETTINGS]: settings, ...beside } = Object.fromEntries(listFiles(path, '').map((name) => [name, readFileSync(join(path, name))]));
+  if (portfolio === undefined) throw new Error(`${path} has no portfolio.yaml.`);
+  const marked = parseMarked(portfolio.toString(), beside);
+  return settings === undefined ? marked : { ...marked, files: { ...marked.files, [SETTINGS]: settings.toString() } };
 }
 
 /** The same of a text; `beside` are the documents, which every folder gets. Each line keeps its number. */
@@ -62,7 +66,7 @@ export function parseMarked(text: string, beside: Readonly<Record<string, Uint8A
   const header = /^#\s*as-of:\s*(\S+?),\s*year:\s*(\d{4}-\d\d)(, alone)?/.exec(lines[0] ?? '');
   return {
     files: header?.[3] !== undefined ? { 'project.yaml': text } : Object.fromEntries<string | Uint8Array>([
-      ['charter-audit.yaml', 'format: 1\norganisation: Fixture\n'],
+      [SETTINGS, 'format: 1\norganisation: Fixture\n'],
       ...folders.flatMap(({ folder, file, text: own }) => [[`${folder}/${file}`, own] as const, ...Object.entries(beside).map(([name, bytes]) => [`${folder}/${name}`, bytes] as const)]),
     ]),
     expectations: lines.flatMap((line, i) => expectationsOn(line, i + 1)),

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { readMarked } from '../../scripts/examples/marked-portfolio.js';
+import { basename, join } from 'node:path';
+import { fixturesOf, readMarked } from '../../scripts/examples/marked-portfolio.js';
 import { scieCharter } from '../../rules/index.js';
 import { audit } from '../../src/audit/audit.js';
 import { documentReader } from '../../src/documents/index.js';
@@ -24,16 +23,23 @@ export async function signsIn(files: FileSystem, asOf: string, year: string, his
   return result.findings.filter((f) => f.rule.startsWith('integrity/'));
 }
 
-/** What the marked fixture of a sign shows of it, and what its marks say, as lines that can be compared. @throws Error when it has no fixture, or one without marks. */
+/** What the marked fixtures of a sign show of it, and what their marks say, as lines that can be compared. @throws Error when it has no fixture, or one without marks. */
 export async function signMarks({ id, hard }: Sign): Promise<{ readonly found: readonly string[]; readonly marked: readonly string[] }> {
-  const path = [`${id}.yaml`, id].map((name) => join(ROOT, name)).find((p) => existsSync(p));
-  if (path === undefined) throw new Error(`The sign ${id} has no fixture.`);
-  const { files, expectations, history, asOf, year } = readMarked(path);
-  if (expectations.length === 0) throw new Error(`The fixture of ${id} marks nothing.`);
-  const found = (await signsIn(filesInMemory(files), asOf, year, history)).filter((f) => f.rule === `integrity/${id}`);
+  const paths = fixturesOf(join(ROOT, id));
+  if (paths.length === 0) throw new Error(`The sign ${id} has no fixture.`);
   const weight = hard ? 'major' : 'query';
-  return { found: found.map((f) => show(lineOf(f), f.severity)).toSorted(), marked: expectations.map((e) => show(e.line, e.rule === id ? weight : e.rule)).toSorted() };
+  const each = await Promise.all(paths.map(async (path) => {
+    const name = basename(path);
+    const { files, expectations, history, asOf, year } = readMarked(path);
+    if (expectations.length === 0) throw new Error(`${name} marks nothing.`);
+    const found = (await signsIn(filesInMemory(files), asOf, year, history)).filter((f) => f.rule === `integrity/${id}`);
+    return {
+      found: found.map((f) => show(name, lineOf(f), f.severity)).toSorted(),
+      marked: expectations.map((e) => show(name, e.line, e.rule === id ? weight : e.rule)).toSorted(),
+    };
+  }));
+  return { found: each.flatMap(({ found }) => found), marked: each.flatMap(({ marked }) => marked) };
 }
 
 const lineOf = ({ place }: Finding): number => (place.file === 'charter-audit.yaml' ? 1 : (place.line ?? 1));
-const show = (line: number, weight: string): string => `line ${String(line).padStart(4)}: ${weight}`;
+const show = (name: string, line: number, weight: string): string => `${name}, line ${String(line).padStart(4)}: ${weight}`;

@@ -77,6 +77,7 @@ export const copyExamples: readonly Example[] = [
   example('are never texts without a shingle', () => pairs([grouped('a', []), grouped('b', [])]), []),
   example('name the text that is most like it, with how like it is', () => [...nearCopies([grouped('a', whole.slice(0, 45)), grouped('b', whole), grouped('c', whole.slice(0, 49))], 0.8)], [[1, { of: 0, jaccard: 0.9 }], [2, { of: 1, jaccard: 0.98 }]]),
   example('name the earliest of those that are equally like it', () => nearCopies([whole.slice(0, 45), whole, whole, whole, whole.slice(0, 49)].map((some, i) => grouped(String(i), some)), 0.8).get(4), { of: 1, jaccard: 0.98 }),
+  example('name the nearest, and of two equally near the earlier, where that is met only after the other', () => [9, 5].map((from) => nearCopies([whole.slice(from), whole.slice(0, 45), whole].map((some, i) => grouped(String(i), some)), 0.8).get(2)), [{ of: 1, jaccard: 0.9 }, { of: 0, jaccard: 0.9 }]),
   example('leave the nearest where a later one is less like it', () => nearCopies([whole, whole.slice(0, 45), others, whole].map((some, i) => grouped(String(i), some)), 0.8).get(3), { of: 0, jaccard: 1 }),
   example('are found however many other texts fill in the same form', () => pairs([...originals, ...copies]), originals.map((_, i) => [i + originals.length, i])),
 ];
