@@ -15,7 +15,6 @@ export const inputFact = fact({
   name: 'meaningful-use.input',
   reads: ['activity'],
   *collect(scene) {
-    if (scene.slug === undefined) return;
     for (const activity of scene.all('activity')) {
       const said = activity.data.contributions ?? [];
       if (said.length > 0) yield { from: activity.part('contributions'), value: { on: endOf(activity), ids: said.map(({ id }) => id) } };
@@ -28,8 +27,7 @@ export const usedFact = fact({
   name: 'meaningful-use.used',
   reads: ['decisions'],
   *collect(scene) {
-    if (scene.slug === undefined) return;
-    for (const decision of scene.all('decisions')) if ((decision.data.inputs ?? []).length > 0 && decision.data.outcome !== undefined) yield { from: decision.part(), value: { inputs: decision.data.inputs ?? [] } };
+    for (const decision of scene.all('decisions')) if (decision.data.outcome !== undefined) yield { from: decision.part(), value: { inputs: decision.data.inputs ?? [] } };
   },
 });
 

@@ -16,7 +16,7 @@ export type OfReviews = Scene<'project' | 'reviews', 'systems'>;
 export const youngest = days('systems-prompt.youngest', 30, { meaning: 'Days after its start in which a project is too young to be judged.', stricter: 'lower', min: 0, max: 60 });
 export const every = days('systems-prompt.mid-every', 183, { meaning: 'Days from the start of a project to its first review on the way, and from each such review to the next.', stricter: 'lower', min: 28, max: 366 });
 export const grace = days('systems-prompt.review-grace', 30, { meaning: 'Days after the day on which a review at the start or on the way falls due, within which it is held.', stricter: 'lower', min: 0, max: 60 });
-export const closeWithin = days('systems-prompt.close-within', 90, { meaning: 'Days after the end of a project within which its last review is held.', stricter: 'lower', min: 14, max: 183 });
+export const closeWithin = days('systems-prompt.close-within', 90, { meaning: 'Days around the end of a project within which its last review is held.', stricter: 'lower', min: 14, max: 183 });
 
 /** Judges a project, unless it is too young. */
 export function* ofProject<R extends 'project', C extends 'systems'>(scene: Pick<Scene<R | 'project', C>, 'all' | 'asOf' | 'period' | 'value'>, judge: (project: AuditRecord<'project'>) => Iterable<Judgement>): Generator<Judgement> {
@@ -41,7 +41,9 @@ export function* reviewsDue(scene: OfReviews, { data }: AuditRecord<'project'>):
     yield held(scene, 'mid', before, by, addDays(by, scene.value(every)));
     before = by;
   }
-  if (closed !== undefined) yield held(scene, 'close', latest([started, closed]), addDays(closed, scene.value(closeWithin)));
+  // Around the end, as for what was learnt: people often look back on a project just before it is closed.
+  const around = scene.value(closeWithin);
+  if (closed !== undefined) yield held(scene, 'close', latest([started, addDays(closed, -around - 1)]), addDays(closed, around));
 }
 
 const NAMES = { start: 'The review at the start', mid: 'The review on the way', close: 'The review at the end' } as const;

@@ -54,8 +54,7 @@ export function* membersThere(scene: OfReports, report: Report): Generator<Judge
   const least = scene.value(leastMembers);
   for (const [i, on] of (network_on ?? []).entries()) {
     const subject = report.part('network_on', i);
-    const meetings = scene.all('network-meetings').filter(({ data }) => data.date === on);
-    const meeting = meetings.find(({ data }) => data.present !== undefined) ?? meetings[0];
+    const meeting = scene.all('network-meetings').find(({ data }) => data.date === on);
     const came = lived(meeting?.data.present);
     const rests = meeting === undefined ? [] : [meeting];
     const mend = 'Bring it to a meeting where more members are.';

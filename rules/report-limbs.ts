@@ -104,9 +104,11 @@ export function reportLimbs(type: ReportType): readonly Unplaced[] {
       reads, uses: [shared.likeness],
       *judge(scene) {
         const [last] = reportsOn(scene, type, yearBefore(scene.period));
-        for (const report of last === undefined ? [] : reportsOn(scene, type, yearName(scene.period))) {
-          const [now, then] = [wordsOf(report), last === undefined ? '' : wordsOf(last)];
-          if (last !== undefined && now !== '' && (now === then || jaccard(shinglesOf(now.split(' ')), shinglesOf(then.split(' '))) >= scene.value(shared.likeness))) yield fail(report.part('year'), `It says nearly the same as the report on ${last.data.year}.`, { rests: [last], mend: 'Ask those who wrote it what was new in the year.' });
+        if (last === undefined) return;
+        const then = wordsOf(last);
+        for (const report of reportsOn(scene, type, yearName(scene.period))) {
+          const now = wordsOf(report);
+          if (now !== '' && (now === then || jaccard(shinglesOf(now.split(' ')), shinglesOf(then.split(' '))) >= scene.value(shared.likeness))) yield fail(report.part('year'), `It says nearly the same as the report on ${last.data.year}.`, { rests: [last], mend: 'Ask those who wrote it what was new in the year.' });
         }
       },
     }),

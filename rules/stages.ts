@@ -48,7 +48,8 @@ function unknown(scene: OfStages): readonly Activity[] {
 
 function short(scene: OfStages, reason: string, left: readonly Stage[], isPossible: boolean, mend: string): Judgement {
   const project = scene.all('project')[0]?.data;
-  const unstaged = unknown(scene).find(({ data }) => data.stage === undefined && data.people !== undefined);
+  // Where people were counted it is the stage that is missing.
+  const unstaged = unknown(scene).find(({ data }) => data.people !== undefined);
   const [stage] = left;
   if (isPossible) {
     const paste = unstaged === undefined || stage === undefined ? {} : { paste: { into: unstaged.part(), field: 'stage', value: stage } };

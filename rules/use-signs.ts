@@ -5,12 +5,11 @@ import { fail, several } from './judging.js';
 
 const fewestDecisions = count('meaningful-use.fewest-decisions', 4, { meaning: 'Decisions from which on it is a sign that every one took up all that was said.', stricter: 'lower', min: 2, max: 20 });
 
-/** Papers that went to the Board from a project. */
+/** Papers that went to the Board. */
 const paperFact = fact({
   name: 'meaningful-use.paper',
   reads: ['board-paper'],
   *collect(scene) {
-    if (scene.slug === undefined) return;
     for (const paper of scene.all('board-paper')) yield { from: paper.part(), value: { on: paper.data.meeting_on, title: paper.data.title } };
   },
 });
