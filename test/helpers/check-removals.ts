@@ -3,6 +3,7 @@ import type { Status } from '../../src/model/verdict.js';
 import { describe, expect, it } from 'vitest';
 import { scieCharter } from '../../rules/index.js';
 import type { Charter } from '../../src/model/charter.js';
+import { examine } from '../../src/records/examine.js';
 import { Auditor, filesOf, type ORGANISATIONS } from './organisation.js';
 import { remembering } from './remembering.js';
 import { removalsOf } from './removals.js';
@@ -82,6 +83,10 @@ async function checkRemovals(name: string, part: number, parts: number): Promise
     if (typeof text !== 'string' || !file.endsWith('.yaml') || file === 'charter-audit.yaml') continue;
     for (const removal of removalsOf(file, text)) {
       tried += 1;
+      if (removal.text !== undefined && !isRead(file, removal.text)) {
+        invalid += 1;
+        continue;
+      }
       const result = await auditor.audit(file, removal.text);
       if (result.problems.length > 0) {
         invalid += 1;
@@ -98,6 +103,11 @@ async function checkRemovals(name: string, part: number, parts: number): Promise
     }
   }
   return { tried, invalid, changed, betterments };
+}
+
+// Asked first of the file by itself, which spares judging what the schemas forbid; what else forbids it, such as a reference to what is gone, the audit says.
+function isRead(file: string, text: string): boolean {
+  return examine({ bytes: Buffer.from(text), digest: '', file, level: file.startsWith('projects/') ? 'project' : 'organisation' }, undefined).problems.length === 0;
 }
 
 const hardSigns = ({ findings }: AuditResult): number => findings.filter((f) => f.outcome === 'sign').length;
