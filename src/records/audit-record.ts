@@ -135,8 +135,14 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
   }
 }
 
+/** Names of fields as they are shown: few, and shown for nearly every judgement. */
+const SHOWN = new Map<string, string>();
+
 function showStep(step: string | number): string {
-  return typeof step === 'number' ? `entry ${String(step + 1)}` : step.replaceAll('_', ' ');
+  if (typeof step === 'number') return `entry ${String(step + 1)}`;
+  const shown = SHOWN.get(step) ?? step.replaceAll('_', ' ');
+  SHOWN.set(step, shown);
+  return shown;
 }
 
 // A payment with its entry in the ledger named stands in the ledger, whatever its record's sources say.
