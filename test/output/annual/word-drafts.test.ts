@@ -47,6 +47,13 @@ describe.each(DRAFTS)('the Word draft $id', ({ id, title, blocks }) => {
     expect(properties.flatMap(({ children }) => children.slice(-2).map((child) => (typeof child === 'string' ? child : child.name)))).toEqual(described.flatMap(() => ['w:tblCaption', 'w:tblDescription']));
   });
 
+  test('keeps the headings of a table with its first row, and all rows of a short one together', async () => {
+    for (const table of all(await bodyOf(id), 'w:tbl')) {
+      const rows = all(table, 'w:tr').map((row) => all(row, 'w:keepNext').length > 0);
+      expect(rows).toEqual(rows.map((_, i) => i === 0 || (rows.length <= 15 && i < rows.length - 1)));
+    }
+  });
+
   test('breaks no word of a heading that lies level: its column is as wide as the word in bold', async () => {
     for (const table of all(await bodyOf(id), 'w:tbl')) {
       for (const cell of all(all(table, 'w:tr')[0] ?? table, 'w:tc').filter((one) => all(one, 'w:textDirection').length === 0)) {

@@ -9,18 +9,19 @@ html{font-size:9.5pt;line-height:1.45;print-color-adjust:exact;-webkit-print-col
 .masthead,main,footer{max-width:none;padding-left:0;padding-right:0}
 .masthead{padding-top:0;padding-bottom:.5rem}
 h1{font-size:26pt}
-h2{font-size:17pt;margin-top:1.6rem}
+h2{font-size:17pt;margin:1.2rem 0 .6rem}
 h1,h2,h3,h4,.about,.key li,figure,tr,.notes li,.short>.scroll{break-inside:avoid}
 h2,h3,h4,.about,thead{break-after:avoid}
 thead{display:table-header-group}
 .report{break-before:page}
 .wide{page:sideways}
 .sheet{margin-bottom:2rem}
-.key{grid-template-columns:repeat(3,1fr);gap:1rem 1.5rem;padding:1rem 0}
+.key{grid-template-columns:repeat(3,1fr);gap:.7rem 1.5rem;padding:.7rem 0}
 .key strong{font-size:20pt}
 .lists{grid-template-columns:1fr 1fr}
-nav li a{padding:.12rem 0}
+nav li a{padding:.08rem 0}
 .reading{break-inside:avoid}
+.reading dl div{padding:.1rem 0}
 .scroll,.tall>.scroll{overflow:visible;max-height:none;background:none}
 table{font-size:8.5pt}
 .long{min-width:4.5cm}

@@ -41,7 +41,7 @@ function sectionsOf(release: Release, { id, title, blocks }: ReportDraft): reado
   };
   passagesOf(blocks).forEach((passage, i) => {
     const sideways = passage.some((block) => isWide(release, block));
-    const [opening = [], ...rest] = passage.map((block) => piecesOf(release, block, (sideways ? LONG : SHORT) - 2 * MARGIN));
+    const [opening = [], ...rest] = passage.map((block, j) => piecesOf(release, block, { width: (sideways ? LONG : SHORT) - 2 * MARGIN, next: passage[j + 1]?.kind }));
     add(sideways, [...opening, ...(i === 0 ? face(release, id) : []), ...rest.flat()]);
   });
   groups.at(-1)?.children.push(paragraph(madeBy(release), 'note'));
@@ -62,10 +62,10 @@ function isWide({ tables }: Release, block: Block): boolean {
   return block.kind === 'table' && tables.some(({ id, columns, withheld }) => id === block.table && withheld === undefined && columns.length > UPRIGHT_COLUMNS);
 }
 
-function piecesOf({ tables, pictures }: Release, block: Block, width: number): readonly Piece[] {
+function piecesOf({ tables, pictures }: Release, block: Block, { width, next }: { readonly width: number; readonly next: Block['kind'] | undefined }): readonly Piece[] {
   switch (block.kind) {
     case 'heading': return [heading(block.text, block.level)];
-    case 'paragraph': return [paragraph(block.text)];
+    case 'paragraph': return [paragraph(block.text, next === 'table' || next === 'picture' ? 'lead' : 'text')];
     case 'list': return block.items.map(item);
     case 'to-write': return [toWrite(block.who, block.prompt)];
     case 'table': return tables.filter(({ id }) => id === block.table).flatMap((table) => wordTable(table, width));

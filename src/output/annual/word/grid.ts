@@ -19,10 +19,14 @@ const CROWDED_COLUMNS = 12;
 /** One of more columns is set smaller. */
 const SMALL_COLUMNS = 8;
 
+/** A table of no more rows is not torn between two sheets. */
+const KEPT_ROWS = 14;
+
 /** A table whose headings stand again on every sheet, and none of whose rows is torn between two. */
 export function wordGrid({ head, numeric, rows, widths, altText }: WordGrid): Table {
   const isCrowded = isCrowdedBy(head);
   const small = isSmallBy(head);
+  const isKept = rows.length <= KEPT_ROWS;
   return new DescribedTable({
     rows: [
       new TableRow({
@@ -31,12 +35,12 @@ export function wordGrid({ head, numeric, rows, widths, altText }: WordGrid): Ta
         ...(isCrowded ? { height: { value: uprightHeight({ head, numeric }), rule: HeightRule.ATLEAST } } : {}),
         children: head.map((text, i) => {
           const isUpright = isCrowded && numeric[i] === true;
-          return cell(cellParagraph(text, { bold: true, right: numeric[i] === true && !isUpright, small, colour: 'FFFFFF' }), { width: widths[i], fill: INK.accent, isHeading: true, isUpright });
+          return cell(cellParagraph(text, { bold: true, right: numeric[i] === true && !isUpright, small, colour: 'FFFFFF', withNext: true }), { width: widths[i], fill: INK.accent, isHeading: true, isUpright });
         }),
       }),
-      ...rows.map(({ cells, total }) => new TableRow({
+      ...rows.map(({ cells, total }, row) => new TableRow({
         cantSplit: true,
-        children: cells.map((content, i) => cell(typeof content === 'string' ? cellParagraph(content, { right: numeric[i] === true, small, bold: total }) : content, { width: widths[i], fill: total ? INK.wash : undefined })),
+        children: cells.map((content, i) => cell(typeof content === 'string' ? cellParagraph(content, { right: numeric[i] === true, small, bold: total, withNext: isKept && row < rows.length - 1 }) : content, { width: widths[i], fill: total ? INK.wash : undefined })),
       })),
     ],
     columnWidths: [...widths],

@@ -51,6 +51,6 @@ export function toWrite(who: string, prompt: string): Paragraph {
 }
 
 /** The text of a cell; numbers are set to the right. */
-export function cellParagraph(text: string, { bold = false, right = false, small = false, colour = INK.text }: { readonly bold?: boolean; readonly right?: boolean; readonly small?: boolean; readonly colour?: string } = {}): Paragraph {
-  return new Paragraph({ children: [run({ text, bold, size: small ? 15 : 18, color: colour })], alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { before: 30, after: 30 } });
+export function cellParagraph(text: string, { bold = false, right = false, small = false, colour = INK.text, withNext = false }: { readonly bold?: boolean; readonly right?: boolean; readonly small?: boolean; readonly colour?: string; /** Its row stays on the sheet of the next. */ readonly withNext?: boolean } = {}): Paragraph {
+  return new Paragraph({ children: [run({ text, bold, size: small ? 15 : 18, color: colour })], ...(withNext ? { keepNext: true } : {}), alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { before: 30, after: 30 } });
 }
