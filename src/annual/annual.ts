@@ -34,7 +34,7 @@ export async function annual(source: Source, show: (raw: RawRelease) => Promise<
     protection,
     tables,
     pictures,
-    drafts: draftsOf({ organisation, year, tables, pictures, notes }),
+    drafts: draftsOf({ year, tables, pictures, notes }),
     ...(ledger === undefined ? {} : { ledger }),
   };
 }

@@ -28,13 +28,13 @@ const feedback: Draw = (tables) => drawn(tables, 'I3', (table) => {
 });
 
 /** Bars of the line that adds up all projects. */
-const ofTheTotal = ({ id, title, about, columns, unit }: { readonly id: string; readonly title: string; readonly about: string; readonly columns: readonly string[]; readonly unit: string }): Draw => (tables) => drawn(tables, 'I4', (table) => {
+const ofTheTotal = ({ id, title, about, columns, labelled, unit }: { readonly id: string; readonly title: string; readonly about: string; readonly columns: readonly string[]; readonly labelled: string; readonly unit: string }): Draw => (tables) => drawn(tables, 'I4', (table) => {
   const bars = named(table, columns);
-  return { id, title, description: `${about} ${inAll(table, columns)}`, form: 'bars', unit, labels: bars.map(({ name }) => name), series: [{ name: 'All projects', values: bars.map((bar) => numberOf(table, totalRow(table), bar.id)) }] };
+  return { id, title, description: `${about} ${inAll(table, columns)}`, form: 'bars', unit, labelled, labels: bars.map(({ name }) => name), series: [{ name: 'All projects', values: bars.map((bar) => numberOf(table, totalRow(table), bar.id)) }] };
 });
 
-const fees = ofTheTotal({ id: 'fees', title: 'Fees and benefits in time', about: 'Whether people who accepted a fee or benefit had it by the day on which it was due.', columns: ['paid-on-time', 'paid-late', 'unpaid'], unit: 'people, each activity added' });
-const expenses = ofTheTotal({ id: 'expenses', title: 'How soon expenses were paid', about: 'How long people waited for what they had paid out.', columns: ['within-14', 'within-30', 'over-30', 'refused', 'open'], unit: 'people, each claim added' });
+const fees = ofTheTotal({ id: 'fees', title: 'Fees and benefits in time', about: 'Whether people who accepted a fee or benefit had it by the day on which it was due.', columns: ['paid-on-time', 'paid-late', 'unpaid'], labelled: 'Fee or benefit', unit: 'people, each activity added' });
+const expenses = ofTheTotal({ id: 'expenses', title: 'How soon expenses were paid', about: 'How long people waited for what they had paid out.', columns: ['within-14', 'within-30', 'over-30', 'refused', 'open'], labelled: 'Claim', unit: 'people, each claim added' });
 
 const overTheYear: Draw = (tables) => drawn(tables, 'I1', (table) => {
   const total = table.rows.findIndex((row) => row.total === true);

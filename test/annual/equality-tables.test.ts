@@ -26,7 +26,7 @@ describe('the equality and diversity report, from the records of fixtures/honest
     ['E2 counts those who prefer not to say', 'E2', 'Staff / Sexual orientation', 'prefer-not-to-say', 4],
     ['E2 reckons it of those who were asked: 59 of 81', 'E2', 'People who took part / Disability', 'percent', 73],
     ['E2 shows what was not asked as not applicable', 'E2', 'Staff / Gender reassignment', 'declared', '[z]'],
-    ['E4 counts all who applied, also those who declared nothing', 'E4', 'All / all', 'applicants', 61],
+    ['E4 counts all who applied, also those who declared nothing', 'E4', 'All / All', 'applicants', 61],
     ['E4 reckons how likely disabled people were to be appointed: (2 ÷ 8) ÷ (5 ÷ 16)', 'E4', 'Disability / Disabled', 'likelihood', 0.8],
     ['E4 has the same the other way round for everybody else', 'E4', 'Disability / Not disabled', 'likelihood', 1.25],
     ['E5 counts adjustments', 'E5', '2024-25', 'agreed', 6],

@@ -41,12 +41,14 @@ function messages(source: DraftSource): readonly string[] {
     ...say(total('I2', 'contributions'), (n) => `People told us ${n} things.`),
     ...say(total('I2', 'adopted'), (n) => `We did ${n} of these things just as people said.`),
     ...say(total('I3', 'on-time'), (n) => `${n} times we told people in time what happened next.`),
-    ...(late.every((value) => value !== null) ? [`${String(late.reduce((sum, value) => sum + value, 0))} times we were late, or did not tell people.`] : []),
+    ...(late.every((value) => value !== null) ? [lateInWords(late.reduce((sum, value) => sum + value, 0))] : []),
     ...kept(source),
     'What we did not do well.',
     'What we will do next year.',
   ];
 }
+
+const lateInWords = (times: number): string => (times === 0 ? 'We were never late.' : `${String(times)} times we were late, or did not tell people.`);
 
 function kept({ tables }: DraftSource): readonly string[] {
   const table = shownTable(tables, 'I10');

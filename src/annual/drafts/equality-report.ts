@@ -3,14 +3,14 @@ import { aboutTheFigures, heading, paragraph, section, toWrite, type DraftSource
 
 /** A draft of the yearly report to the Board on equality and diversity. */
 export function equalityReport(source: DraftSource): ReportDraft {
-  const { organisation, year } = source;
+  const { year } = source;
   const title = `Fair to everybody? Equality and diversity, ${year}`;
   return {
     id: 'equality-report',
     title,
     blocks: [
       heading(1, title),
-      paragraph(`${organisation}. A draft for the Board, to be written with the Network.`),
+      paragraph('A draft for the Board, to be written with the Network.'),
       toWrite('the Network', 'In half a page: for whom is this organisation a good place to work, to use and to shape? For whom not yet?'),
       ...section(source, 'E10', 'What came of last year\'s promises', 'Where a promise was kept in part or not at all: what did that mean for the people concerned?'),
       ...section(source, 'E1', 'Who works here', 'What do these figures say to somebody who thinks of applying? Say what the words for each group mean to its members.'),

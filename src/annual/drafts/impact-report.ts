@@ -3,14 +3,14 @@ import { aboutTheFigures, heading, paragraph, section, toWrite, type DraftSource
 
 /** A draft of the yearly report to the Board on what co-production changed: figures in place, and the places where people tell what they mean. */
 export function impactReport(source: DraftSource): ReportDraft {
-  const { organisation, year } = source;
+  const { year } = source;
   const title = `What working together changed, ${year}`;
   return {
     id: 'impact-report',
     title,
     blocks: [
       heading(1, title),
-      paragraph(`${organisation}. A draft for the Board, to be written with the Network.`),
+      paragraph('A draft for the Board, to be written with the Network.'),
       toWrite('the Network', 'In half a page: what changed this year because people who use services and carers were involved, what did not, and what you ask of the Board.'),
       ...section(source, 'I1', 'Who took part', 'Who is missing from these figures? What made it easy or hard to come?'),
       ...section(source, 'I2', 'What came of it', 'Tell two or three things that are different now, in the words of those who put them forward, and one that was turned down: was the reason fair?'),

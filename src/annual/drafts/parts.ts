@@ -3,7 +3,6 @@ import type { Table, TableId } from '../../model/table.js';
 
 /** What the drafts are made of: what may be published, and nothing else. */
 export interface DraftSource {
-  readonly organisation: string;
   readonly year: string;
   readonly tables: readonly Table[];
   readonly pictures: readonly Picture[];

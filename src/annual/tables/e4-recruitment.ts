@@ -45,7 +45,7 @@ function everybody(found: Found, book: Book): RawGroup {
     const snapshot = found.get(step);
     return snapshot === undefined ? NOT_ON_RECORD : book.cell(enterHeadcount(snapshot, book));
   });
-  return { id: 'all who applied', variants: [{ rows: [{ cells: [textCell('All'), textCell('all'), ...cells, NOT_APPLICABLE] }] }], ...population(found) };
+  return { id: 'all who applied', variants: [{ rows: [{ cells: [textCell('All'), textCell('All'), ...cells, NOT_APPLICABLE] }] }], ...population(found) };
 }
 
 function groupOf(characteristic: Characteristic, found: Found, book: Book): RawGroup {

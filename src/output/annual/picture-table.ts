@@ -7,9 +7,14 @@ export const NO_FIGURE = 'not shown';
 /** The figures of a picture as a small table: a row for each label, a column for each series. */
 export function pictureTable({ labels, labelled, series, unit }: Picture): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   return {
-    head: [labelsHeading({ labelled, unit }), ...series.map(({ name }) => name)],
+    head: [areOfUnit(series, unit) ? labelled ?? 'Figures' : labelsHeading({ labelled, unit }), ...series.map(({ name }) => name)],
     rows: labels.map((label, i) => [label, ...series.map(({ values }) => valueText(values[i] ?? null))]),
   };
+}
+
+// The heading over the figures of a single series may say what is counted already.
+function areOfUnit(series: Picture['series'], unit: string): boolean {
+  return series.length === 1 && series[0]?.name.toLowerCase() === unit.toLowerCase();
 }
 
 /** The heading over the labels of a picture: what they are, and what is counted for each. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportDraft } from '../../../src/model/release.js';
+import { keyFigures } from '../../../src/output/annual/key-figures.js';
 import { fileOf } from '../../helpers/annual-files.js';
 import { converted, LIBRE_OFFICE } from '../../helpers/programs.js';
 import { all, partOf, textOf, treeOf, type Element } from '../../helpers/read-back.js';
@@ -46,6 +47,24 @@ describe.each(DRAFTS)('the Word draft $id', ({ id, title, blocks }) => {
     expect(properties.flatMap(({ children }) => children.slice(-2).map((child) => (typeof child === 'string' ? child : child.name)))).toEqual(described.flatMap(() => ['w:tblCaption', 'w:tblDescription']));
   });
 
+  test('keeps the headings of a table with its first row, and all rows of a short one together', async () => {
+    for (const table of all(await bodyOf(id), 'w:tbl')) {
+      const rows = all(table, 'w:tr').map((row) => all(row, 'w:keepNext').length > 0);
+      expect(rows).toEqual(rows.map((_, i) => i === 0 || (rows.length <= 15 && i < rows.length - 1)));
+    }
+  });
+
+  test('breaks no word of a heading that lies level: its column is as wide as the word in bold', async () => {
+    for (const table of all(await bodyOf(id), 'w:tbl')) {
+      for (const cell of all(all(table, 'w:tr')[0] ?? table, 'w:tc').filter((one) => all(one, 'w:textDirection').length === 0)) {
+        const [size = 0] = valuesOf(cell, 'w:sz').map(Number);
+        const longest = Math.max(...textOf(cell).split(/[ -]/).map((word) => word.length));
+        // Arial takes about half its size for a letter, and more where it is bold; sizes are in half points, widths in twentieths of a point.
+        expect([textOf(cell), Number(all(cell, 'w:tcW')[0]?.attributes['w:w']) >= longest * size * 5 * 1.12 + 120]).toEqual([textOf(cell), true]);
+      }
+    }
+  });
+
   test('marks every place that people must write, in words and in yellow', async () => {
     const marked = all(await bodyOf(id), 'w:p').filter((one) => valuesOf(one, 'w:highlight').includes('yellow'));
     expect(marked.map(textOf)).toEqual(blocks.flatMap((block) => (block.kind === 'to-write' ? [`To write with ${block.who}: ${block.prompt}`] : [])));
@@ -59,6 +78,11 @@ describe.each(DRAFTS)('the Word draft $id', ({ id, title, blocks }) => {
     }
     expect([...converted(await draftFile(id), 'draft.docx', 'pdf').values()].map((bytes) => bytes.subarray(0, 5).toString())).toEqual(['%PDF-']);
   });
+});
+
+test('the first sheet of the impact report says what a Board asks first', async () => {
+  const firsts = all(await bodyOf('impact-report'), 'w:p').map(textOf);
+  expect(firsts.slice(0, firsts.findIndex((text) => text.startsWith('What co-production changed in the year'))).slice(3)).toEqual(keyFigures(release()).map(({ figure, label, table }) => `${figure} ${label} (table ${table})`));
 });
 
 describe('a picture in a Word draft', () => {

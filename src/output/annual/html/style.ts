@@ -1,8 +1,8 @@
 /** How the page looks on a screen: one column of calm type, the fonts of the reader's system, light or dark as the reader has it. */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#1b2327;--soft:#4b585f;--rule:#d3dbdf;--wash:#f3f6f7;--accent:#0b4f5c;--pass:#16653a;--fail:#a0211d;--warn:#7d4e00;--shade:#1b232740;
+:root{color-scheme:light dark;--paper:#fff;--ink:#1b2327;--soft:#4b585f;--rule:#d3dbdf;--wash:#f3f6f7;--accent:#0b4f5c;--pass:#16653a;--fail:#a0211d;--warn:#7d4e00;--shade:#1b232740;--veil:rgb(0 64 85/4.7%);
 --look-1:#0b6b7c;--look-2:#f0a04b;--look-3:#8f6bb5;--look-4:#c5d5dc;--look-5:#7fa65a;--look-6:#e7c9a0;--look-7:#d98a9c;--look-8:#6f8fb8;--look-line-2:#b35c00;--look-line-4:#5c7480}
-@media (prefers-color-scheme:dark){:root{--paper:#14191c;--ink:#e8edef;--soft:#b1bec4;--rule:#39454b;--wash:#1d2529;--accent:#7fd0de;--pass:#83d6a3;--fail:#ff9d94;--warn:#f0c069;--shade:#000c;
+@media (prefers-color-scheme:dark){:root{--paper:#14191c;--ink:#e8edef;--soft:#b1bec4;--rule:#39454b;--wash:#1d2529;--accent:#7fd0de;--pass:#83d6a3;--fail:#ff9d94;--warn:#f0c069;--shade:#000c;--veil:rgb(177 234 255/5.73%);
 --look-1:#2f93a5;--look-2:#b96f1c;--look-3:#8766ad;--look-4:#5a6d76;--look-5:#5f8540;--look-6:#8f744c;--look-7:#a9596b;--look-8:#54749c;--look-line-2:#f0a04b;--look-line-4:#b4c6ce}}
 *{box-sizing:border-box}
 html{font:100%/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;scroll-padding-top:1rem}
@@ -47,10 +47,12 @@ dd{margin:0}
 .about{margin:0 0 1rem;color:var(--soft)}
 .scroll{overflow-x:auto;width:fit-content;min-width:min(100%,46rem);max-width:100%;
 background:linear-gradient(to left,var(--row,var(--paper)) 40%,transparent) right/3rem 100% no-repeat local,linear-gradient(to left,var(--shade),transparent) right/1.1rem 100% no-repeat scroll;border-top:2px solid var(--ink);border-bottom:1px solid var(--rule)}
+/* Through the headings of columns and the totals too, the shade at the edge shows that there is more to the right. */
+.sheet:not(.tall)>.scroll{--head:var(--veil)}
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.4}
 th,td{text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--rule);font-weight:400}
 th:last-child,td:last-child{padding-right:.3rem}
-thead th{vertical-align:bottom;font-weight:600;font-size:.93em;line-height:1.3;background:var(--wash);border-bottom-color:var(--soft)}
+thead th{vertical-align:bottom;font-weight:600;font-size:.93em;line-height:1.3;background:var(--head,var(--wash));border-bottom-color:var(--soft)}
 th:first-child{padding-left:.6rem;min-width:9rem;max-width:20rem}
 tbody tr:last-child>*{border-bottom:0}
 .number+:not(.number){padding-left:1rem}
@@ -65,7 +67,7 @@ thead .number{white-space:normal}
 .long{min-width:18rem}
 .wide table{font-size:.88rem}
 .wide th,.wide td{padding-right:.75rem}
-.total>*{font-weight:650;border-top:1px solid var(--soft);background:var(--wash)}
+.total>*{font-weight:650;border-top:1px solid var(--soft);background:var(--head,var(--wash))}
 abbr{text-decoration:none;color:var(--soft)}
 .notes{font-size:.9rem;line-height:1.45;color:var(--soft);margin:.8rem 0 0;padding-left:1.1rem;max-width:none;columns:2 24rem;column-gap:3rem}
 .notes li{break-inside:avoid}

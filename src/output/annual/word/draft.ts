@@ -1,6 +1,7 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, type ISectionOptions, type Table as WordTable } from 'docx';
 import type { Block, Release, ReportDraft } from '../../../model/release.js';
 import { repacked } from '../fixed-zip.js';
+import { keyFigures } from '../key-figures.js';
 import { madeBy, periodOf, titleOf, warningOf } from '../wording.js';
 import { wordPicture } from './picture.js';
 import { mended } from './parts.js';
@@ -31,7 +32,7 @@ export async function wordDraft(release: Release, draft: ReportDraft): Promise<U
 }
 
 // What stands on the same kind of sheet together: a heading never parts from what stands under it.
-function sectionsOf(release: Release, { title, blocks }: ReportDraft): readonly ISectionOptions[] {
+function sectionsOf(release: Release, { id, title, blocks }: ReportDraft): readonly ISectionOptions[] {
   const groups: { readonly sideways: boolean; readonly children: Piece[] }[] = [];
   const add = (sideways: boolean, pieces: readonly Piece[]): void => {
     const last = groups.at(-1);
@@ -40,8 +41,8 @@ function sectionsOf(release: Release, { title, blocks }: ReportDraft): readonly 
   };
   passagesOf(blocks).forEach((passage, i) => {
     const sideways = passage.some((block) => isWide(release, block));
-    const [opening = [], ...rest] = passage.map((block) => piecesOf(release, block, (sideways ? LONG : SHORT) - 2 * MARGIN));
-    add(sideways, [...opening, ...(i === 0 ? face(release) : []), ...rest.flat()]);
+    const [opening = [], ...rest] = passage.map((block, j) => piecesOf(release, block, { width: (sideways ? LONG : SHORT) - 2 * MARGIN, next: passage[j + 1]?.kind }));
+    add(sideways, [...opening, ...(i === 0 ? face(release, id) : []), ...rest.flat()]);
   });
   groups.at(-1)?.children.push(paragraph(madeBy(release), 'note'));
   return groups.map(({ sideways, children }) => ({
@@ -61,10 +62,10 @@ function isWide({ tables }: Release, block: Block): boolean {
   return block.kind === 'table' && tables.some(({ id, columns, withheld }) => id === block.table && withheld === undefined && columns.length > UPRIGHT_COLUMNS);
 }
 
-function piecesOf({ tables, pictures }: Release, block: Block, width: number): readonly Piece[] {
+function piecesOf({ tables, pictures }: Release, block: Block, { width, next }: { readonly width: number; readonly next: Block['kind'] | undefined }): readonly Piece[] {
   switch (block.kind) {
     case 'heading': return [heading(block.text, block.level)];
-    case 'paragraph': return [paragraph(block.text)];
+    case 'paragraph': return [paragraph(block.text, next === 'table' || next === 'picture' ? 'lead' : 'text')];
     case 'list': return block.items.map(item);
     case 'to-write': return [toWrite(block.who, block.prompt)];
     case 'table': return tables.filter(({ id }) => id === block.table).flatMap((table) => wordTable(table, width));
@@ -72,9 +73,11 @@ function piecesOf({ tables, pictures }: Release, block: Block, width: number): r
   }
 }
 
-function face(release: Release): readonly Piece[] {
+// What a Board asks first stands on the first sheet of the report that it is about.
+function face(release: Release, id: ReportDraft['id']): readonly Piece[] {
   const warning = warningOf(release);
-  return [paragraph(release.organisation), paragraph(periodOf(release), 'note'), ...(warning === undefined ? [] : [new Paragraph({ children: [run({ text: warning, bold: true, color: 'A0211D' })] })])];
+  const figures = id === 'impact-report' ? keyFigures(release) : [];
+  return [paragraph(release.organisation), paragraph(periodOf(release), 'note'), ...(warning === undefined ? [] : [new Paragraph({ children: [run({ text: warning, bold: true, color: 'A0211D' })] })]), ...figures.map(({ figure, label, table }) => item(`${figure} ${label} (table ${table})`))];
 }
 
 function footer(title: string): Footer {

@@ -16,31 +16,35 @@ export interface WordGrid {
 
 /** In a table of more columns the headings of figures stand upright, so that their columns can be as narrow as the figures are. */
 const CROWDED_COLUMNS = 12;
-/** How high upright headings may be, in twentieths of a point. */
-const UPRIGHT_HEIGHT = 1700;
+/** One of more columns is set smaller. */
+const SMALL_COLUMNS = 8;
+
+/** A table of no more rows is not torn between two sheets. */
+const KEPT_ROWS = 14;
 
 /** A table whose headings stand again on every sheet, and none of whose rows is torn between two. */
 export function wordGrid({ head, numeric, rows, widths, altText }: WordGrid): Table {
   const isCrowded = isCrowdedBy(head);
-  const small = head.length > 8;
+  const small = isSmallBy(head);
+  const isKept = rows.length <= KEPT_ROWS;
   return new DescribedTable({
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        ...(isCrowded ? { height: { value: UPRIGHT_HEIGHT, rule: HeightRule.ATLEAST } } : {}),
+        ...(isCrowded ? { height: { value: uprightHeight({ head, numeric }), rule: HeightRule.ATLEAST } } : {}),
         children: head.map((text, i) => {
           const isUpright = isCrowded && numeric[i] === true;
-          return cell(cellParagraph(text, { bold: true, right: numeric[i] === true && !isUpright, small, colour: 'FFFFFF' }), { width: widths[i], fill: INK.accent, isHeading: true, isUpright });
+          return cell(cellParagraph(text, { bold: true, right: numeric[i] === true && !isUpright, small, colour: 'FFFFFF', withNext: true }), { width: widths[i], fill: INK.accent, isHeading: true, isUpright });
         }),
       }),
-      ...rows.map(({ cells, total }) => new TableRow({
+      ...rows.map(({ cells, total }, row) => new TableRow({
         cantSplit: true,
-        children: cells.map((content, i) => cell(typeof content === 'string' ? cellParagraph(content, { right: numeric[i] === true, small, bold: total }) : content, { width: widths[i], fill: total ? INK.wash : undefined })),
+        children: cells.map((content, i) => cell(typeof content === 'string' ? cellParagraph(content, { right: numeric[i] === true, small, bold: total, withNext: isKept && row < rows.length - 1 }) : content, { width: widths[i], fill: total ? INK.wash : undefined })),
       })),
     ],
     columnWidths: [...widths],
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: sumOf(widths), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: { top: LINE, bottom: LINE, left: NONE, right: NONE, insideHorizontal: LINE, insideVertical: NONE },
   }, altText);
@@ -61,26 +65,51 @@ function isCrowdedBy(head: readonly string[]): boolean {
   return head.length > CROWDED_COLUMNS;
 }
 
+function isSmallBy(head: readonly string[]): boolean {
+  return head.length > SMALL_COLUMNS;
+}
+
 /** A longer word is broken rather than given its room, in characters. */
 const LONGEST_WORD = 14;
 /** A longer text stands on several lines. */
 const LONGEST_LINE = 60;
+/** How much wider letters are set in bold. */
+const BOLD = 1.12;
+/** What a cell keeps free about its text, in twentieths of a point. */
+const FREE = 160;
 
 /**
- * Shares out a width among columns: each has room for its longest word, and half of what its longest text would take beyond that; one of
- * figures under an upright heading has room for its figures.
+ * Shares out a width among columns: each has room for its longest word, a heading in its bold letters too, unless it stands upright; what is
+ * left goes to those whose texts take several lines.
  */
 export function sharedWidths({ head, numeric, rows }: Pick<WordGrid, 'head' | 'numeric'> & { readonly rows: readonly (readonly string[])[] }, whole: number): readonly number[] {
-  const needs = head.map((title, i) => {
-    const figures = rows.map((row) => row[i] ?? '');
-    const texts = isCrowdedBy(head) && numeric[i] === true ? figures : [title, ...figures];
-    const word = Math.min(LONGEST_WORD, longest(texts.flatMap((text) => text.split(/[ /-]/)))) + 3;
-    return word + Math.max(0, Math.min(LONGEST_LINE, longest(texts)) - word) / 2;
-  });
-  const sum = needs.reduce((a, b) => a + b, 0);
-  return needs.map((need) => Math.floor((need / sum) * whole));
+  const cells = head.map((_, i) => rows.map((row) => row[i] ?? ''));
+  const isUpright = (i: number): boolean => isCrowdedBy(head) && numeric[i] === true;
+  const least = head.map((title, i) => Math.max(longestWord(cells[i] ?? []), isUpright(i) ? 0 : longestWord([title]) * BOLD) * characterIn(head) + FREE);
+  const more = head.map((title, i) => Math.max(0, Math.min(LONGEST_LINE, longest([...(isUpright(i) ? [] : [title]), ...(cells[i] ?? [])])) - longestWord(cells[i] ?? [])));
+  const [taken, wanted] = [sumOf(least), sumOf(more)];
+  if (taken > whole) return least.map((width) => Math.floor((width / taken) * whole));
+  return least.map((width, i) => Math.floor(width + (whole - taken) * (wanted === 0 ? 1 / head.length : (more[i] ?? 0) / wanted)));
+}
+
+/** How high the row of headings is where some stand upright: as the longest of them is long. */
+function uprightHeight({ head, numeric }: Pick<WordGrid, 'head' | 'numeric'>): number {
+  return Math.round(longest(head.filter((_, i) => numeric[i] === true)) * BOLD * characterIn(head)) + FREE;
+}
+
+// About as wide as a character is set, in twentieths of a point.
+function characterIn(head: readonly string[]): number {
+  return isSmallBy(head) ? 80 : 96;
+}
+
+function longestWord(texts: readonly string[]): number {
+  return Math.min(LONGEST_WORD, longest(texts.flatMap((text) => text.split(/[ /-]/))));
 }
 
 function longest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, text.length), 1);
+}
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }

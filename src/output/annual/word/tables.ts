@@ -2,7 +2,7 @@ import type { Paragraph, Table as WordTable } from 'docx';
 import type { Row, Table } from '../../../model/table.js';
 import { figureText, isNumeric, rowTexts } from '../shown.js';
 import { sharedWidths, wordGrid } from './grid.js';
-import { caption, paragraph } from './texts.js';
+import { caption, noteOn, paragraph } from './texts.js';
 
 /** A table of more rows fills too many sheets for a report; its totals stand there, and the whole of it in the workbook. */
 const MOST_ROWS = 60;
@@ -17,7 +17,7 @@ export function wordTable({ id, title, about, columns, rows: all, notes, withhel
     caption(name),
     ...(withheld === undefined ? [wordGrid({ head, numeric, rows: texts.map((cells, i) => ({ cells, total: rows[i]?.total === true })), widths, altText: { title: name, description: about } })] : [paragraph(`Not shown: ${withheld}`)]),
     ...(rows.length < all.length ? [paragraph(`${figureText(rows.length, 'count')} of ${figureText(all.length, 'count')} rows. The whole table is in the workbook, on sheet ${id}.`, 'note')] : []),
-    ...columns.flatMap(({ title, meaning }) => (meaning === undefined ? [] : [paragraph(`${title}: ${meaning}`, 'note')])),
+    ...columns.flatMap(({ title, meaning }) => (meaning === undefined ? [] : [noteOn(title, meaning)])),
     ...notes.map((note) => paragraph(note, 'note')),
     paragraph('', 'note'),
   ];

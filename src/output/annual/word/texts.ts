@@ -3,6 +3,10 @@ import { AlignmentType, HeadingLevel, Paragraph, ShadingType, TextRun, type IRun
 /** Colours in hexadecimal: dark enough on white for WCAG 2.2 AA. */
 export const INK = { text: '1B2327', soft: '4B585F', accent: '0B4F5C', rule: 'B8C4C9', wash: 'EEF3F5', toWrite: 'FFF2B3' } as const;
 
+/** The size of a note, in half points, and what stands about it. */
+const NOTE = 18;
+const NOTE_SPACING = { before: 40, after: 40 } as const;
+
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 /** A run of text. */
@@ -17,7 +21,12 @@ export function heading(text: string, level: 1 | 2 | 3): Paragraph {
 
 /** A paragraph of plain text; `note` is smaller and quieter, `lead` stays on the sheet of what it leads to. */
 export function paragraph(text: string, look: 'text' | 'note' | 'lead' = 'text'): Paragraph {
-  return new Paragraph({ keepNext: look === 'lead', children: [run({ text, ...(look === 'note' ? { size: 18, color: INK.soft } : {}) })], spacing: { after: look === 'note' ? 60 : 140 } });
+  return new Paragraph({ keepNext: look === 'lead', children: [run({ text, ...(look === 'note' ? { size: NOTE, color: INK.soft } : {}) })], spacing: look === 'note' ? NOTE_SPACING : { after: 140 } });
+}
+
+/** A note on something, with its name before it. */
+export function noteOn(name: string, text: string): Paragraph {
+  return new Paragraph({ children: [run({ text: `${name}: `, bold: true, size: NOTE, color: INK.soft }), run({ text, size: NOTE, color: INK.soft })], spacing: NOTE_SPACING });
 }
 
 /** The title of a table or picture, on the sheet of what it stands over. */
@@ -42,6 +51,6 @@ export function toWrite(who: string, prompt: string): Paragraph {
 }
 
 /** The text of a cell; numbers are set to the right. */
-export function cellParagraph(text: string, { bold = false, right = false, small = false, colour = INK.text }: { readonly bold?: boolean; readonly right?: boolean; readonly small?: boolean; readonly colour?: string } = {}): Paragraph {
-  return new Paragraph({ children: [run({ text, bold, size: small ? 15 : 18, color: colour })], alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { before: 30, after: 30 } });
+export function cellParagraph(text: string, { bold = false, right = false, small = false, colour = INK.text, withNext = false }: { readonly bold?: boolean; readonly right?: boolean; readonly small?: boolean; readonly colour?: string; /** Its row stays on the sheet of the next. */ readonly withNext?: boolean } = {}): Paragraph {
+  return new Paragraph({ children: [run({ text, bold, size: small ? 15 : 18, color: colour })], ...(withNext ? { keepNext: true } : {}), alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, spacing: { before: 30, after: 30 } });
 }
