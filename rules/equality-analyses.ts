@@ -43,7 +43,7 @@ export function everyAnalysis(scene: OfAnalyses): readonly AuditRecord<'equality
 function entriesOf(analysis: AuditRecord<'equality-analysis'>, slug: string | undefined): readonly Entry[] {
   const prefix = `${slug ?? ''}/`;
   return (analysis.data.groups ?? []).flatMap(({ group, contributions, change, no_change_reason }, i) => {
-    const mine = analysis.project === undefined ? (contributions ?? []).filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length)) : (contributions ?? []);
+    const mine = analysis.project === undefined ? (contributions ?? []).filter((id) => id.startsWith(prefix)) : (contributions ?? []);
     if (analysis.project === undefined && mine.length === 0) return [];
     const isAnswered = (change !== undefined && mine.length > 0) || no_change_reason !== undefined;
     return [{ analysis, group, contributions: mine, isAnswered, part: analysis.part('groups', i) }];

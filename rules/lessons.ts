@@ -4,7 +4,7 @@ import type { Judgement } from '../src/model/judgement.js';
 import type { Part } from '../src/model/record.js';
 import { fact } from './define.js';
 import { lived } from './derived.js';
-import { fail, insufficient, notApplicable, notDue, pass, several, shareOf } from './judging.js';
+import { fail, insufficient, notApplicable, notDue, pass, reaches, several, shareOf } from './judging.js';
 
 // What was learnt, in projects and outside them. A date or text that isn't on record is empty in a fact.
 
@@ -114,7 +114,7 @@ export function actionsTaken(scene: OfOrganisation, least: number): Judgement {
   const until = scene.asOf < to ? scene.asOf : to;
   const acts = scene.facts(lessonFact).filter(({ value }) => value.hasAction);
   const due = acts.filter(({ value }) => from <= value.due && value.due <= until);
-  const undated = acts.filter(({ value }) => value.due === '' && value.done === '' && (value.date === '' || value.date <= until));
+  const undated = acts.filter(({ value }) => value.due === '' && value.done === '' && value.date <= until);
   const done = due.filter(({ value }) => value.done !== '');
   const rests = [...due, ...undated].map((f) => f.from);
   const mend = 'Take the actions that are open, or agree with those who learnt it what is done in their place.';
@@ -124,9 +124,9 @@ export function actionsTaken(scene: OfOrganisation, least: number): Judgement {
     return notApplicable(scene.self, 'By the days on record no action fell due in the year.', { rests: acts.map((f) => f.from) });
   }
   const judged = shareOf(scene.self, { what: 'actions that fell due in the year were taken', part: done.length, whole: due.length + undated.length, least, rests, mend });
-  if (judged.verdict === 'pass' || undated.length === 0) return judged;
-  const without = due.length === 0 || done.length >= due.length * least - 1e-9;
-  return without ? insufficient(scene.self, `${judged.reason} Of ${several(undated.length, 'action')} it is not on record by when it was to be taken.`, { rests, mend: 'Write down by when each action is taken, and when it was.' }) : judged;
+  // Without those whose day is not on record it would do.
+  if (judged.verdict === 'pass' || !reaches(done.length, due.length, least)) return judged;
+  return insufficient(scene.self, `${judged.reason} Of ${several(undated.length, 'action')} it is not on record by when it was to be taken.`, { rests, mend: 'Write down by when each action is taken, and when it was.' });
 }
 
 /** Whether what one project learnt was put to use in another. */

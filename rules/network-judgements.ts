@@ -23,7 +23,7 @@ interface Tally {
   readonly done: readonly Part[];
   readonly open: readonly Part[];
   /** Not done, and without a day: nobody can tell whether they were due. */
-  readonly unknown: readonly Part[];
+  readonly unknown: number;
   readonly later: number;
 }
 
@@ -35,15 +35,15 @@ export function actionsDone(scene: OfNetwork, reviews: readonly NetworkReview[],
   const subject = last === undefined ? scene.self : last.part('actions');
   const whole = done.length + open.length;
   const mend = 'Do what was agreed and write down the day; what has lost its sense, take back to the Network.';
-  if (whole + unknown.length === 0) {
+  if (whole + unknown === 0) {
     if (later > 0) return notApplicable(subject, `None of ${several(later, 'action')} from the last two reviews was due by ${until}.`, { rests: reviews });
     return insufficient(subject, 'No action with a day by which it was to be done is on record from the last two reviews.', { mend: 'Write down what was agreed, who does it and by when.' });
   }
   const reason = `${kOfN(done.length, whole)} actions of the last two reviews that were due by ${until} were done; at least ${percent(least)} are asked for.`;
   const rests = [...done, ...open];
-  if (whole > 0 && reaches(done.length, whole + unknown.length, least)) return pass(subject, reason, { rests });
-  if (whole > 0 && !reaches(done.length + unknown.length, whole + unknown.length, least) && !reaches(done.length, whole, least)) return fail(subject, reason, { rests, mend });
-  return insufficient(subject, `${reason} Of ${several(unknown.length, 'more action')} it is not on record by when they were to be done.`, { rests, mend: 'Write down by when each was to be done, and when it was.' });
+  if (whole > 0 && reaches(done.length, whole + unknown, least)) return pass(subject, reason, { rests });
+  if (!reaches(done.length + unknown, whole + unknown, least) && !reaches(done.length, whole, least)) return fail(subject, reason, { rests, mend });
+  return insufficient(subject, `${reason} Of ${several(unknown, 'more action')} it is not on record by when they were to be done.`, { rests, mend: 'Write down by when each was to be done, and when it was.' });
 }
 
 function tallyActions(reviews: readonly NetworkReview[], until: string): Tally {
@@ -52,7 +52,7 @@ function tallyActions(reviews: readonly NetworkReview[], until: string): Tally {
   return {
     done: due.filter(({ done }) => done !== undefined).map(({ part }) => part),
     open: due.filter(({ done }) => done === undefined).map(({ part }) => part),
-    unknown: all.filter((action) => action.due === undefined && action.done === undefined).map(({ part }) => part),
+    unknown: all.filter((action) => action.due === undefined && action.done === undefined).length,
     later: all.filter((action) => action.due !== undefined && action.due > until).length,
   };
 }

@@ -26,10 +26,9 @@ export function nobodyEligible(activity: Activity, least: number): Judgement | u
   return recognition.why_not_eligible === undefined ? undefined : notApplicable(activity, `Nobody could be offered a fee: ${recognition.why_not_eligible}`, { due });
 }
 
-/** The whole recognition of an activity, to be filled in. */
+/** The whole recognition of an activity that has none, to be filled in. */
 export function recognitionPaste(activity: Activity, least: number): Paste | undefined {
   const came = participants(activity);
-  if (activity.data.recognition !== undefined) return undefined;
   const value = isShortSurvey(activity, least) ? '{eligible: 0}'
     : came === undefined ? undefined : `{eligible: ${String(came)}, offered: <count from ${String(came)}>, accepted: <count from 0>}`;
   return value === undefined ? undefined : { into: activity.part(), field: 'recognition', value };

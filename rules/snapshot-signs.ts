@@ -30,7 +30,7 @@ export const snapshotSigns = [
       yield* eachSnapshot(scene, function* (snapshot) {
         const voluntary = (snapshot.data.characteristics ?? []).filter(({ characteristic, counts }) => counts !== undefined && !FROM_FILES.has(characteristic));
         if (voluntary.length === 0 || !voluntary.every(({ not_stated }) => not_stated === 0)) return;
-        yield fail(dated(snapshot), `Of ${String(snapshot.data.headcount ?? 'all')} staff nobody is counted without an answer, in any of ${String(voluntary.length)} questions that nobody has to answer.`, { mend: 'Find out whether answers were guessed or filled in for those who gave none.' });
+        yield fail(dated(snapshot), `Of ${String(snapshot.data.headcount ?? 'all')} staff nobody is counted without an answer, in ${voluntary.length === 1 ? 'the one question' : `any of ${String(voluntary.length)} questions`} that nobody has to answer.`, { mend: 'Find out whether answers were guessed or filled in for those who gave none.' });
       });
     },
   }),

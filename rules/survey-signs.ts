@@ -14,7 +14,7 @@ export const surveySigns = [
     reads: ['survey'],
     *judge(scene) {
       const surveys = scene.all('survey');
-      if (surveys.length === 0 || surveys.some(({ data }) => data.method !== 'with-staff')) return;
+      if (surveys.some(({ data }) => data.method !== 'with-staff')) return;
       for (const survey of surveys) yield fail(survey.part('method'), 'Every answer was given to a member of staff.', { ...dueOf(survey), mend: 'Ask once more, so that people can answer unseen by staff.' });
     },
   }),

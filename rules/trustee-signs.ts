@@ -27,9 +27,12 @@ export const trusteeSigns = [
     *judge(scene) {
       for (const term of termsInPeriod(scene)) {
         const { from, to, chairs_network: chair } = term.data;
-        const outside = chair !== undefined && (chair.from < from || (to !== undefined && (chair.to === undefined || chair.to > to)));
-        const renewed = outside && scene.all('board-terms').some((other) => other !== term && other.data.member === term.data.member && (to === undefined || other.data.from > from));
-        if (outside && !renewed) yield fail(term.part('chairs_network'), `The term runs from ${from} to ${to ?? 'a day not on record'}, but the chair of the Network from ${chair.from} to ${chair.to ?? 'a day not on record'}.`, { mend: 'Record the new term, or who chairs the Network now.' });
+        if (chair === undefined) continue;
+        // Where the chair begins before the term or goes on after it, another term of the same trustee may stand there.
+        const others = scene.all('board-terms').filter(({ data }) => data.member === term.data.member);
+        const isEarly = chair.from < from && !others.some(({ data }) => data.from < from);
+        const isLate = to !== undefined && (chair.to === undefined || chair.to > to) && !others.some(({ data }) => data.from > from);
+        if (isEarly || isLate) yield fail(term.part('chairs_network'), `The term runs from ${from} to ${to ?? 'a day not on record'}, but the chair of the Network from ${chair.from} to ${chair.to ?? 'a day not on record'}.`, { mend: 'Record the new term, or who chairs the Network now.' });
       }
     },
   }),
