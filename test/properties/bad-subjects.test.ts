@@ -41,6 +41,8 @@ type Judging = (changed?: string, text?: string) => Promise<AuditResult>;
 const REASONS: readonly ((betterment: Betterment) => boolean)[] = [
   // Whether as many vacancies are on file as the HR system counts: one more on file is nearer to it, whatever it shows; what it shows is for the other rules.
   ({ what }) => what.startsWith('structure/recruitment-involvement/all-on-file '),
+  // Whether as many people hold a role as must have come more than once: one more role on file is held by more people, whatever else is wrong with it; that is for the other rules.
+  ({ what }) => what.startsWith('structure/clear-roles/roles-for-returning '),
 ];
 
 /** Every verdict of a rule or commitment, in each project and in the organisation. */
