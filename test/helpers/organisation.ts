@@ -43,12 +43,14 @@ interface Unchanged {
 export class Auditor {
   readonly #files: Files;
   readonly #charter: Charter;
+  readonly #when: { readonly asOf: string; readonly year: string };
   readonly #read = new Map<string, FileLoaded>();
   #unchanged: Unchanged | undefined;
 
-  constructor(files: Files, charter: Charter = scieCharter) {
+  constructor(files: Files, charter: Charter = scieCharter, when = { asOf: AUDIT_DATE, year: AUDIT_YEAR }) {
     this.#files = files;
     this.#charter = charter;
+    this.#when = when;
   }
 
   /** The result with the files as they are, or with one of them changed (undefined takes it away). */
@@ -86,6 +88,6 @@ export class Auditor {
       this.#read.set(key, known);
       return known;
     };
-    return { files: filesInMemory(files), folderName: 'fixture', charter: this.#charter, documents: documentReader, version: 'test', asOf: day(AUDIT_DATE), year: AUDIT_YEAR, remember };
+    return { files: filesInMemory(files), folderName: 'fixture', charter: this.#charter, documents: documentReader, version: 'test', asOf: day(this.#when.asOf), year: this.#when.year, remember };
   }
 }
