@@ -19,7 +19,7 @@ thead{display:table-header-group}
 .key{grid-template-columns:repeat(3,1fr);gap:.7rem 1.5rem;padding:.7rem 0}
 .key strong{font-size:20pt}
 .lists{grid-template-columns:1fr 1fr}
-nav li a{padding:.08rem 0}
+nav li a{padding:.2rem 0}
 .reading{break-inside:avoid}
 .reading dl div{padding:.1rem 0}
 .scroll,.tall>.scroll{overflow:visible;max-height:none;background:none}
