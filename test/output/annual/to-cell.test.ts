@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../src/model/day.js';
 import type { ColumnKind } from '../../../src/model/table.js';
 import { cellText } from '../../../src/output/annual/shown.js';
-import { LONGEST_TEXT, textCell, toCell } from '../../../src/output/annual/workbook/to-cell.js';
+import { toCell } from '../../../src/output/annual/workbook/to-cell.js';
+import { LONGEST_TEXT, textCell } from '../../../src/output/workbook/cell.js';
 
 describe('a cell of a workbook', () => {
   test.each([['count', 1234, 1234, '#,##0'], ['money', 123_450, 1234.5, '£#,##0.00'], ['percent', 45, 0.45, '0%'], ['ratio', 1.25, 1.25, '0.00'], ['days', 14, 14, '#,##0']] as const)('holds a figure as the number that spreadsheet programs take it for: %s', (kind, value, held, format) => {
