@@ -30,7 +30,7 @@ export function count(value: number | undefined): SheetCell {
 
 /** A number that counts nothing, such as that of a line. */
 export function position(value: number | undefined): SheetCell {
-  return value === undefined ? text(undefined) : numberCell(value, '0');
+  return value === undefined ? text(undefined) : { ...numberCell(value, '0'), align: 'left' };
 }
 
 export function on(day: Day | undefined): SheetCell {
