@@ -8,7 +8,7 @@ export interface BaselineFlags {
 }
 
 /** Where a run writes, the baseline among them: two of these must not be one file. */
-export function placesOf(targets: readonly Target[], { baseline }: BaselineFlags): readonly { readonly format: string; readonly file?: string }[] {
+export function placesOf(targets: readonly Target[], { baseline }: BaselineFlags): readonly { readonly format: string; readonly file?: string | undefined }[] {
   return baseline === undefined ? targets : [...targets, { format: 'baseline', file: baseline }];
 }
 

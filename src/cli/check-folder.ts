@@ -41,7 +41,7 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
     seal: targets.some(({ format }) => showsDigest(format)),
   };
   if (asked.cache !== undefined) prune(asked.cache, Date.now());
-  const partials = targets.flatMap(({ format, file }) => (format === 'partial' && file !== undefined ? [file] : []));
+  const partials = targets.flatMap(({ format, file }) => (format === 'partial' ? [file] : []));
   if (partials.length === 0 && options.shard === undefined) {
     const hold = openBaseline(options, located.root, terminal);
     const { result, code } = hold(await clearing(bar, audit(requestFor(located, asked))));

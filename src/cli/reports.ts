@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AuditResult } from '../model/result.js';
-import { REPORTERS, type ReportOptions } from '../output/reporters.js';
+import { FILE_REPORTERS, isFileFormat, REPORTERS, type FileFormat, type ReportOptions, type TextFormat } from '../output/reporters.js';
 import { stepSummary } from '../output/step-summary.js';
 import { defectLine, firstFew, problemLine } from '../output/text/problems.js';
 import { inWords, ReportFileError, writeReport } from '../output/write-file.js';
@@ -33,17 +33,21 @@ export function sayWhatBroke({ problems, defects }: AuditResult, terminal: Pick<
 // Files first. One that can't be written is said so, and the others are still written.
 async function writeReports(result: AuditResult, targets: readonly Target[], options: ReportOptions, terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0;
-  for (const { format, file } of targets.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
-    if (format === 'partial') continue;
-    const report = await REPORTERS[format]();
-    if (file === undefined) terminal.out(report(result, options));
-    else code = worse(code, writeOne(file, report(result, { ...options, colour: false }), terminal));
+  for (const target of targets.toSorted((a, b) => Number(a.file === undefined) - Number(b.file === undefined))) {
+    if (target.format === 'partial') continue;
+    if (target.file === undefined) terminal.out((await REPORTERS[target.format]())(result, options));
+    else code = worse(code, writeOne(target.file, await contentOf(target.format, result, { ...options, colour: false }), terminal));
   }
   if (terminal.jobSummary !== undefined && targets.some(({ format }) => format === 'github')) {
     const { markdown } = await import('../output/markdown.js');
     code = worse(code, summarise(terminal.jobSummary, markdown(result), terminal));
   }
   return code;
+}
+
+async function contentOf(format: TextFormat | FileFormat, result: AuditResult, options: ReportOptions): Promise<string | Uint8Array> {
+  const report = await (isFileFormat(format) ? FILE_REPORTERS[format]() : REPORTERS[format]());
+  return report(result, options);
 }
 
 // GitHub gives every step a file to add to; what stands there already is left.
@@ -58,7 +62,7 @@ function summarise(file: string, markdown: string, terminal: Terminal): ExitCode
 }
 
 /** Writes a file whole or not at all; what stands in the way is said, and gives exit code 2. */
-export function writeOne(file: string, content: string, terminal: Terminal, what?: string): ExitCode {
+export function writeOne(file: string, content: string | Uint8Array, terminal: Terminal, what?: string): ExitCode {
   try {
     writeReport(resolve(terminal.folder, file), content, file, what);
     return 0;

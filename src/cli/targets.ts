@@ -1,27 +1,28 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { FORMATS, isFormat, type Format } from '../output/reporters.js';
+import { FORMATS, isFileFormat, isTextFormat, type FileFormat, type TextFormat } from '../output/reporters.js';
 import { didYouMean } from './did-you-mean.js';
 import { KnownError } from './known-error.js';
 
 /** A report that was asked for, and the file it goes to; standard output where there is none. */
-export interface Target {
+export type Target =
+  | { readonly format: TextFormat; readonly file?: undefined }
   /** `partial` is no report but what a run leaves to be merged with others. */
-  readonly format: Format | 'partial';
-  readonly file?: string;
-}
+  | { readonly format: TextFormat | FileFormat | 'partial'; readonly file: string };
 
 /** Reads `FORMAT` or `FORMAT=FILE`, after those given before. @throws InvalidArgumentError for any other text. */
 export function parseTarget(text: string, before: readonly Target[] = []): readonly Target[] {
   const at = text.indexOf('=');
   const format = at < 0 ? text : text.slice(0, at);
   const file = at < 0 ? '-' : text.slice(at + 1);
-  if (!isFormat(format)) throw new InvalidArgumentError(`There is no format ${format}; there are ${FORMATS.join(', ')}.${didYouMean(format, FORMATS)}`);
+  if (!isTextFormat(format) && !isFileFormat(format)) throw new InvalidArgumentError(`There is no format ${format}; there are ${FORMATS.join(', ')}.${didYouMean(format, FORMATS)}`);
   if (file === '') throw new InvalidArgumentError(`Name the file after the equals sign, as ${format}=report.${format}.`);
   // A slip of the hand must not cost a record.
   if (/\.ya?ml$/i.test(file)) throw new InvalidArgumentError(`${file} would be taken for a record; give the report another ending, as ${format}=report.${format}.`);
-  return [...before, file === '-' ? { format } : { format, file }];
+  if (file !== '-') return [...before, { format, file }];
+  if (isFileFormat(format)) throw new InvalidArgumentError(`It is no text, and goes to a file of its own: name the file, as ${format}=report.${format}.`);
+  return [...before, { format }];
 }
 
 /** Reads also `partial=FILE`, for a run that can be one of several. @throws InvalidArgumentError for any other text. */
@@ -33,7 +34,7 @@ export function parseTargetOrPart(text: string, before: readonly Target[] = []):
 }
 
 /** Holds that no two reports go to the same place. `folder` is what paths are relative to. @throws KnownError otherwise. */
-export function refuseSamePlace(targets: readonly { readonly format: string; readonly file?: string }[], folder: string): void {
+export function refuseSamePlace(targets: readonly { readonly format: string; readonly file?: string | undefined }[], folder: string): void {
   const taken = new Map<string, string>();
   for (const { format, file } of targets) {
     const place = file === undefined ? '-' : realPlace(resolve(folder, file));

@@ -232,7 +232,9 @@ describe('a result that was held against a baseline', () => {
     const root = await accepted();
     setClaims(root, claim(2, IN_TIME), claim(3, LATE));
     await check(root, '--format', 'json=result.json');
-    expect(await runIn(root, ['report', 'result.json', '--format', format])).toEqual(await check(root, '--format', format));
+    const audited = await check(root, '--format', `${format}=audited`);
+    expect(await runIn(root, ['report', 'result.json', '--format', `${format}=again`])).toEqual(audited);
+    expect(readFileSync(join(root, 'again')).equals(readFileSync(join(root, 'audited')))).toBe(true);
   });
 
   test('still holds, and is not taken for changed', async () => {

@@ -39,6 +39,8 @@ describe('the parts of a portfolio, merged,', () => {
   test('give the same reports in any format', async () => {
     const names = await parts(fixture('honest-poor'), 2);
     for (const format of ['text', 'sarif', 'markdown']) expect(await merged(names, '--format', format)).toEqual(await runIn(folder, ['check', fixture('honest-poor'), ...WHEN, '--format', format]));
+    expect(await merged(names, '--format', 'xlsx=merged.xlsx')).toEqual(await runIn(folder, ['check', fixture('honest-poor'), ...WHEN, '--format', 'xlsx=whole.xlsx']));
+    expect(readFileSync(join(folder, 'merged.xlsx')).equals(readFileSync(join(folder, 'whole.xlsx')))).toBe(true);
   });
 
   test('give the same where only some commitments were asked for, and the same sample', async () => {

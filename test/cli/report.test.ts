@@ -20,8 +20,9 @@ afterAll(() => {
 
 describe('report', () => {
   test.each(FORMATS)('shows a stored result as %s with the same bytes and exit code as the audit did', async (format) => {
-    const audited = await runIn(folder, ['check', fixture('honest-poor'), ...WHEN, '--sample', '3', '--format', format]);
-    expect(await runIn(folder, ['report', 'result.json', '--format', format])).toEqual(audited);
+    const audited = await runIn(folder, ['check', fixture('honest-poor'), ...WHEN, '--sample', '3', '--format', `${format}=audited`]);
+    expect(await runIn(folder, ['report', 'result.json', '--format', `${format}=again`])).toEqual(audited);
+    expect(readFileSync(join(folder, 'again')).equals(readFileSync(join(folder, 'audited')))).toBe(true);
   });
 
   test.each([[['--quiet']], [['--verbose']], [['--plain']], [['--fail-on', 'never']]])('goes by %s as check does', async (flags) => {

@@ -6,6 +6,7 @@ import { FORMATS } from '../../src/output/reporters.js';
 import { WHEN } from '../helpers/audited.js';
 import { claim, claimsIn, EXPENSES } from '../helpers/claims.js';
 import { temporaryFolder, writeFiles } from '../helpers/on-disk.js';
+import { reportText } from '../helpers/read-back.js';
 import { commit, git, initRepository } from '../helpers/repository.js';
 import { runIn, type Ended } from '../helpers/terminal.js';
 
@@ -148,11 +149,12 @@ describe('check --since', () => {
   test.each(FORMATS)('lists what it did not look at as %s, and so does the stored result', async (format) => {
     const root = portfolio();
     edit(root, 'projects/garden/tasting.yaml');
-    const run = await since(root, 'HEAD', '--format', format);
-    expect(run.out).toMatch(/kitchen/);
-    expect(run.out).toMatch(/visits/);
-    await since(root, 'HEAD', '--format', 'json=../result.json');
-    expect(await runIn(root, ['report', '../result.json', '--format', format])).toEqual(run);
+    const run = await since(root, 'HEAD', '--format', `${format}=../said`, '--format', 'json=../result.json');
+    const said = await reportText(readFileSync(join(root, '../said')));
+    expect(said).toMatch(/kitchen/);
+    expect(said).toMatch(/visits/);
+    expect(await runIn(root, ['report', '../result.json', '--format', `${format}=../again`])).toEqual(run);
+    expect(readFileSync(join(root, '../again')).equals(readFileSync(join(root, '../said')))).toBe(true);
     expect((await runIn(root, ['verify', '../result.json'])).code).toBe(0);
   });
 

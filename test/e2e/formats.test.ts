@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/output/reporters.js';
 import { WHEN } from '../helpers/audited.js';
@@ -32,4 +33,30 @@ test('in a step of GitHub Actions the whole report is added to the job summary',
 test('a job summary that can not be written is one line and exit code 2', async () => {
   const { code, stderr } = await runCli(['check', fixture('honest-good'), ...WHEN, '--format', 'github'], { env: { GITHUB_STEP_SUMMARY: '/no/such/folder/summary.md' } });
   expect([code, stderr]).toEqual([2, 'charter-audit: The job summary could not be written: its folder does not exist.\n']);
+});
+
+describe('a workbook', () => {
+  test('is the same bytes in another time zone and language, and from a stored result', async () => {
+    const folder = temporaryFolder();
+    await runCli(['check', fixture('honest-poor'), ...WHEN, '--format', 'xlsx=one.xlsx', '--format', 'json=result.json'], { cwd: folder });
+    const other = await runCli(['report', 'result.json', '--format', 'xlsx=other.xlsx'], { cwd: folder, env: { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' } });
+    expect(other).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'other.xlsx')).equals(readFileSync(join(folder, 'one.xlsx')))).toBe(true);
+    const summary = (await readWorkbook(join(folder, 'one.xlsx')))[0]?.data.map((row) => row.join(': ')) ?? [];
+    expect(summary).toContain('Organisation: Kettlewick Care and Days');
+    expect(summary.filter((line) => line.startsWith('Exit code: 1: '))).toHaveLength(1);
+  });
+
+  test.each([['xlsx'], ['xlsx=-']])('goes to no screen: --format %s is wrong usage that says what to write', async (format) => {
+    const { code, stdout, stderr } = await runCli(['check', fixture('honest-good'), ...WHEN, '--format', format]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('It is no text, and goes to a file of its own: name the file, as xlsx=report.xlsx.');
+  });
+
+  test('that can not be written leaves the other reports as they are, and ends with 2', async () => {
+    const folder = temporaryFolder();
+    const { code, stdout, stderr } = await runCli(['check', fixture('honest-good'), ...WHEN, '--format', 'xlsx=none/report.xlsx', '--format', 'markdown'], { cwd: folder });
+    expect([code, stderr]).toEqual([2, 'charter-audit: The report none/report.xlsx could not be written: its folder does not exist.\n']);
+    expect(stdout).toContain('# Audit against the Co\\-production Charter');
+  });
 });

@@ -1,3 +1,4 @@
+import readWorkbook from 'read-excel-file/node';
 import { SaxesParser } from 'saxes';
 import type { Cell, Column, Table } from '../../src/model/table.js';
 import { showText } from '../../src/output/safe-text.js';
@@ -85,4 +86,10 @@ export async function partOf(bytes: Uint8Array, name: string): Promise<string> {
   const part = (await unzipped(Buffer.from(bytes))).find((entry) => entry.name === name);
   if (part === undefined) throw new Error(`no part ${name}`);
   return Buffer.from(part.content).toString('utf8');
+}
+
+/** What stands in a report, of whatever format, as one text. */
+export async function reportText(bytes: Buffer): Promise<string> {
+  if (bytes.toString('latin1', 0, 2) !== 'PK') return bytes.toString('utf8');
+  return (await readWorkbook(bytes)).flatMap(({ data }) => data.map((row) => row.map(String).join('\t'))).join('\n');
 }

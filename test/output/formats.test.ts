@@ -5,10 +5,12 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import readWorkbook from 'read-excel-file/node';
 import { memoryPages, validateXML } from 'xmllint-wasm';
 import { day } from '../../src/model/day.js';
 import type { AuditResult, Finding } from '../../src/model/result.js';
-import { SEVERITIES, STATUSES } from '../../src/model/verdict.js';
+import { SEVERITIES, STATUS_WORDS, STATUSES } from '../../src/model/verdict.js';
+import { workbook } from '../../src/output/check-workbook/workbook.js';
 import { csv } from '../../src/output/csv.js';
 import { fingerprints } from '../../src/output/fingerprint.js';
 import { github, MOST_ANNOTATIONS } from '../../src/output/github.js';
@@ -285,7 +287,7 @@ describe('what a baseline made of the findings', () => {
   });
 });
 
-test('the totals are the same in every format', () => {
+test('the totals are the same in every format', async () => {
   const result = auditResult({ findings: [...many(3, { severity: 'major' }), ...many(2), ...many(4, { severity: 'minor' }), ...many(1, { severity: 'query', outcome: 'sign', rule: 'integrity/thin-text' })] });
   const findings = SEVERITIES.map((severity) => result.totals.findings[severity]);
   const xml = junit(result, { failOn: 'moderate' });
@@ -301,4 +303,9 @@ test('the totals are the same in every format', () => {
   expect(SEVERITIES.map((severity) => rows.filter((row) => row[0] === 'finding' && row[5] === severity).length)).toEqual(findings);
   const issues: readonly unknown[] = JSON.parse(gitlab(result));
   expect(issues).toHaveLength(findings.reduce((a, b) => a + b, 0));
+  const sheets = new Map((await readWorkbook(Buffer.from(await workbook(result, reportOptions())))).map(({ sheet, data }) => [sheet, data]));
+  const said = new Map(sheets.get('Summary')?.map(([about, says]) => [about, says]));
+  expect(SEVERITIES.map((severity) => said.get(`Findings: ${severity}`))).toEqual(findings);
+  expect(STATUSES.map((status) => said.get(`Commitments: ${STATUS_WORDS[status]}`))).toEqual(STATUSES.map((status) => result.totals.commitments[status]));
+  expect(SEVERITIES.map((severity) => sheets.get('Findings')?.filter((row) => row[1] === severity).length)).toEqual(findings);
 });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../src/model/day.js';
 import type { ColumnKind } from '../../../src/model/table.js';
 import { cellText } from '../../../src/output/annual/shown.js';
-import { LONGEST_TEXT, textCell, toCell } from '../../../src/output/annual/workbook/to-cell.js';
+import { toCell } from '../../../src/output/annual/workbook/to-cell.js';
+import { LONGEST_TEXT, textCell } from '../../../src/output/workbook/cell.js';
+import { sheetOf } from '../../../src/output/workbook/sheet.js';
+import { written } from '../../../src/output/workbook/write.js';
 
 describe('a cell of a workbook', () => {
   test.each([['count', 1234, 1234, '#,##0'], ['money', 123_450, 1234.5, '£#,##0.00'], ['percent', 45, 0.45, '0%'], ['ratio', 1.25, 1.25, '0.00'], ['days', 14, 14, '#,##0']] as const)('holds a figure as the number that spreadsheet programs take it for: %s', (kind, value, held, format) => {
@@ -24,6 +28,12 @@ describe('a cell of a workbook', () => {
 
   test('shows what XML can’t hold as escapes', () => {
     expect(textCell('a\uFFFE\uFFFF\0\uD800b').value).toBe('a\\u{fffe}\\u{ffff}\\x00\\u{d800}b');
+  });
+
+  test.each(Object.getOwnPropertyNames(Object.prototype))('holds a word of the language that it is written with: %s', async (word) => {
+    const bytes = await written([sheetOf('Words', ['Word'], [[textCell(word)], [textCell(word)], [textCell('other')]])], 'Words');
+    const [sheet] = await readWorkbook(Buffer.from(bytes));
+    expect(sheet?.data.map(([cell]) => String(cell).trim())).toEqual(['Word', word, word, 'other']);
   });
 
   test('is never blank: a text of nothing is marked as not available', () => {

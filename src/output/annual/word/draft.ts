@@ -1,6 +1,6 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, type ISectionOptions, type Table as WordTable } from 'docx';
 import type { Block, Release, ReportDraft } from '../../../model/release.js';
-import { repacked } from '../fixed-zip.js';
+import { repacked } from '../../fixed-zip.js';
 import { keyFigures } from '../key-figures.js';
 import { madeBy, periodOf, titleOf, warningOf } from '../wording.js';
 import { wordPicture } from './picture.js';

@@ -1,4 +1,4 @@
-import type { PartChange } from '../fixed-zip.js';
+import type { PartChange } from '../../fixed-zip.js';
 
 const LANGUAGE = '<dc:language>en-GB</dc:language>';
 

@@ -1,22 +1,10 @@
 import type { Release } from '../../../model/release.js';
 import type { Column, Row, Table } from '../../../model/table.js';
+import { numberCell, textCell } from '../../workbook/cell.js';
+import { sheetOf, widthOf, type Sheet } from '../../workbook/sheet.js';
 import { cellText, MARK_ORDER, MARKS, textOrMark, titleWithUnit } from '../shown.js';
 import { madeBy, periodOf, protectionNotes, REPORT_TITLES, titleOf, warningOf } from '../wording.js';
-import { textCell, toCell, type SheetCell } from './to-cell.js';
-
-/** A sheet before it is dressed: one row of headings, then rows of as many cells, none of them blank. */
-export interface Sheet {
-  readonly name: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly { readonly cells: readonly SheetCell[]; readonly total: boolean }[];
-  /** For each column, as many characters as its longest line may take. */
-  readonly widths: readonly number[];
-  /** The sheet that the first cell of each row leads to. */
-  readonly links?: readonly string[];
-}
-
-const NARROWEST = 10;
-const WIDEST = 80;
+import { toCell } from './to-cell.js';
 
 /** All sheets in their order: what there is, how to read it, then each table. */
 export function sheetsOf(release: Release): readonly Sheet[] {
@@ -66,16 +54,5 @@ function lengthAt({ cells }: Row, column: Column, i: number): number {
 }
 
 function plainSheet(name: string, headings: readonly string[], lines: readonly (readonly (string | number)[])[]): Sheet {
-  return {
-    name,
-    headings,
-    rows: lines.map((line) => ({ cells: line.map((value) => (typeof value === 'number' ? toCell({ kind: 'number', value }, { kind: 'count' }) : textCell(textOrMark(value)))), total: false })),
-    widths: headings.map((heading, i) => widthOf(heading, lines.map((line) => String(line[i] ?? '').length))),
-  };
-}
-
-// A heading may stand on two or three lines; a figure may not.
-function widthOf(heading: string, lengths: readonly number[]): number {
-  const longestWord = Math.max(...heading.split(' ').map((word) => word.length));
-  return Math.min(WIDEST, Math.max(NARROWEST, longestWord + 4, Math.ceil(heading.length / 2), ...lengths.map((length) => length + 2)));
+  return sheetOf(name, headings, lines.map((line) => line.map((value) => (typeof value === 'number' ? numberCell(value) : textCell(textOrMark(value))))));
 }

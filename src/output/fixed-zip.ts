@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { byText } from '../../model/place.js';
+import { byText } from '../model/place.js';
 
 /** What to do to a part of a zip: its new bytes. */
 export type PartChange = (name: string, bytes: Uint8Array) => Uint8Array;

@@ -1,6 +1,6 @@
 import type { Feature, Image } from 'write-excel-file/node';
-import { xmlText } from '../../xml-text.js';
-import type { Sheet } from './sheets.js';
+import { xmlText } from '../xml-text.js';
+import type { Sheet } from './sheet.js';
 
 /** A sheet of more columns is printed sideways. */
 const UPRIGHT_COLUMNS = 6;
