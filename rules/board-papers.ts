@@ -129,7 +129,8 @@ export interface PaperFound {
 export function allPapers(scene: Pick<Scene, 'facts'>): readonly PaperFound[] {
   const found = scene.facts(papersOnFile).flatMap(({ from, project, value }) =>
     isDay(value.meeting) ? [{ ...value, from, project, meeting: value.meeting, submitted: isDay(value.submitted) ? value.submitted : undefined }] : []);
-  return found.toSorted((a, b) => byText(a.meeting, b.meeting) || byText(a.from.record, b.from.record));
+  // Of the same day by what they are called, so that the order of records in a file says nothing.
+  return found.toSorted((a, b) => byText(a.meeting, b.meeting) || byText(a.from.label, b.from.label) || byText(a.project ?? '', b.project ?? '') || byText(a.from.record, b.from.record));
 }
 
 /** Those for meetings in the period. */
