@@ -1,6 +1,6 @@
 import { count, rule } from './define.js';
 import { fail, several } from './judging.js';
-import { lessonFact, lessonsOfYear, reviewFact } from './lessons.js';
+import { byProject, lessonFact, lessonsOfYear, reviewFact } from './lessons.js';
 import { wordForWord } from './section-text.js';
 
 const fewestPraised = count('learning.fewest-praised', 3, { meaning: 'Lessons of a year from which on it is a sign that all of them are praise.', stricter: 'lower', min: 2, max: 20 });
@@ -58,8 +58,7 @@ export const lessonSigns = [
     *judge(scene) {
       const { from, to } = scene.period;
       const held = scene.facts(reviewFact).filter(({ value }) => from <= value.held && value.held <= to);
-      for (const project of new Set(held.map((f) => f.project))) {
-        const mine = held.filter((f) => f.project === project);
+      for (const [project, mine] of byProject(held)) {
         const [first] = mine;
         if (first === undefined || mine.some(({ value }) => value.lived !== 0)) continue;
         yield fail(first.from, `${several(mine.length, 'review')} of ${project ?? 'the organisation'} in the year, and only staff in ${mine.length === 1 ? 'it' : 'them'}.`, { rests: mine.map((f) => f.from), mend: 'Look back on the project with people who use services and carers.' });

@@ -53,6 +53,17 @@ function valueOf({ from, what, date, origin, isSourced, action, applied }: Learn
   return { from, value: { what, date: date ?? '', origin: origin ?? '', isSourced, hasAction: action !== undefined, isOwned: action?.owner !== undefined, due: action?.due_on ?? '', done: action?.done_on ?? '', applied } };
 }
 
+/** What was found, parted by project: looked through once, however many projects there are. */
+export function byProject<T extends FactValue>(found: readonly FactFound<T>[]): ReadonlyMap<string | undefined, readonly FactFound<T>[]> {
+  const parted = new Map<string | undefined, FactFound<T>[]>();
+  for (const one of found) {
+    const mine = parted.get(one.project);
+    if (mine === undefined) parted.set(one.project, [one]);
+    else mine.push(one);
+  }
+  return parted;
+}
+
 /** Every review of a project, with how many people with lived experience took part; -1 where it isn't on record. */
 export const reviewFact = fact({
   name: 'learning.review',

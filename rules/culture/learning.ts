@@ -2,7 +2,7 @@ import { addDays, isDay } from '../../src/model/day.js';
 import { commitment, count, days, rule, share } from '../define.js';
 import { fail, insufficient, notApplicable, notDue, pass, several } from '../judging.js';
 import { lessonSigns } from '../lesson-signs.js';
-import { actionsTaken, appliedElsewhere, enoughLessons, lessonFact, projectFact, reviewFact } from '../lessons.js';
+import { actionsTaken, appliedElsewhere, byProject, enoughLessons, lessonFact, projectFact, reviewFact } from '../lessons.js';
 
 const closeWithin = days('learning.close-within', 90, { meaning: 'Days around the end of a project within which it is looked back on.', stricter: 'lower', min: 14, max: 183 });
 const closed = share('learning.closed-projects', 0.8, { meaning: 'Of the projects that ended, the share that was looked back on in time with people.', stricter: 'higher' });
@@ -26,9 +26,10 @@ export const learning = commitment({
       *judge(scene) {
         const ended = scene.facts(projectFact).flatMap((found) => (isDay(found.value.closed) ? [{ ...found, on: found.value.closed }] : []));
         if (ended.length === 0) yield notApplicable(scene.self, 'No project has ended.', { rests: scene.facts(projectFact).map((f) => f.from) });
+        const reviewsOf = byProject(scene.facts(reviewFact));
         for (const { project = '', from, on } of ended) {
           const [first, due] = [addDays(on, -scene.value(closeWithin)), addDays(on, scene.value(closeWithin))];
-          const reviews = scene.facts(reviewFact).filter((f) => f.project === project && f.value.stage === 'close');
+          const reviews = (reviewsOf.get(project) ?? []).filter((f) => f.value.stage === 'close');
           const inTime = reviews.filter(({ value }) => first <= value.held && value.held <= due);
           const good = inTime.filter(({ value }) => value.lived > 0);
           const open = reviews.filter(({ value }) => value.held === '' || (inTime.some((f) => f.value === value) && value.lived < 0));

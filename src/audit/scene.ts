@@ -41,6 +41,13 @@ export interface FoundIn extends FactReport {
 
 /** What rules and signs see of one place. */
 export function sceneOf({ asOf, period, value, boilerplate, history }: AuditContext, { slug, self, records, organisation, facts }: SceneParts): Scene {
+  // As rules see them; put together once, since a rule may ask again for each of very many projects.
+  const shown = new Map<string, readonly FactFound<FactValue>[]>();
+  const factsOf = (name: string): readonly FactFound<FactValue>[] => {
+    const known = shown.get(name) ?? (facts.get(name) ?? []).map(({ value: found, from, project }) => ({ project: project ?? undefined, value: found, from }));
+    shown.set(name, known);
+    return known;
+  };
   return {
     asOf,
     period,
@@ -52,14 +59,14 @@ export function sceneOf({ asOf, period, value, boilerplate, history }: AuditCont
     lists: (kind) => records.lists(kind),
     value: (parameter: Parameter) => value(parameter.key, slug),
     committedOn: (record) => history?.committed.get(record.at().file)?.get(record.recordedOn),
-    facts: <T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[] =>
-      (facts.get(fact.name) ?? []).flatMap(({ value: found, from, project }) =>
-        isOf(fact, found) ? [{ project: project ?? undefined, value: found, from }] : [],
-      ),
+    facts: <T extends FactValue>(fact: Fact<T>): readonly FactFound<T>[] => {
+      const found = factsOf(fact.name);
+      return areOf(fact, found) ? found : [];
+    },
   };
 }
 
 // Facts are stored by name, and only the fact of that name writes there: what is found under it is of its type.
-function isOf<T extends FactValue>(_fact: Fact<T>, _value: FactValue): _value is T {
+function areOf<T extends FactValue>(_fact: Fact<T>, _found: readonly FactFound<FactValue>[]): _found is readonly FactFound<T>[] {
   return true;
 }
