@@ -8,6 +8,12 @@ import { Script } from 'node:vm';
 /** What is appended to the name of a program for the file that spares compiling it. */
 export const COMPILED = '.compiled';
 
+/**
+ * Node gives machine code to whatever has run for a while. Here that is some hundred rules, each of which then has little left to do, so it waits until something
+ * has run six times as long; and to build each piece with less of what it calls inside it takes less time and loses next to nothing (docs/benchmarks.md).
+ */
+const V8_FLAGS = ['--interrupt-budget=400000', '--max-inlined-bytecode-size=60', '--max-inlined-bytecode-size-cumulative=150'];
+
 /** A program that was loaded. */
 export interface Program {
   readonly exports: unknown;
@@ -20,9 +26,7 @@ export interface Program {
  * compiling it anew at each start (docs/benchmarks.md). V8 takes it only from the same version with the same flags, and otherwise compiles as ever.
  */
 export function loadProgram(file: URL): Program {
-  // Node gives machine code to whatever has run for a while. Here that is some hundred rules, each of which then has little left to do: of a check of 200
-  // projects it took a third of the processor time, so it waits until something has run fifteen times as long.
-  setFlagsFromString('--interrupt-budget=1000000');
+  for (const flag of V8_FLAGS) setFlagsFromString(flag);
   const filename = fileURLToPath(file);
   const cachedData = compiledBefore(filename);
   const script = new Script(`(function (exports, require, module, __filename) {${readFileSync(filename, 'latin1')}\n})`, {
