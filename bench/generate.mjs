@@ -1,4 +1,4 @@
-// Writes a portfolio of any size: the same seed gives the same bytes. Every project is a whole small one; one in eight falls short somewhere.
+// Writes a portfolio of any size of very small projects: eleven short records, which for many a promise hold nothing. The same seed gives the same bytes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,10 +14,11 @@ export function seeded(seed) {
   };
 }
 
-const WORDS = 'the visits start too early and nobody rings when a carer is late so we asked for one number to call at weekends with a person who knows the round answers it within an hour bus lunch quiet room letter plain larger print stairs ramp Saturday winter review plan visit morning evening support worker friend neighbour meeting table tea window garden'.split(' ');
+/** Words that texts are put together from. */
+export const WORDS = 'the visits start too early and nobody rings when a carer is late so we asked for one number to call at weekends with a person who knows the round answers it within an hour bus lunch quiet room letter plain larger print stairs ramp Saturday winter review plan visit morning evening support worker friend neighbour meeting table tea window garden'.split(' ');
 
-/** A portfolio of `projects` projects of eleven records each, and so many more activities, in `folder`. Returns how many record files it wrote. */
-export function generate(folder, projects, { seed = 1, moreActivities = 0 } = {}) {
+/** A portfolio of `projects` projects of eleven records each, of which one in eight tells people late, in `folder`. Returns how many record files it wrote. */
+export function shortProjects(folder, projects, { seed = 1 } = {}) {
   const random = seeded(seed);
   const write = (path, text) => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -36,7 +37,7 @@ recorded_by: S-4K7QX2
 `);
   let files = 2;
   for (let i = 0; i < projects; i += 1) {
-    for (const [name, text] of projectFiles(i, random, moreActivities)) {
+    for (const [name, text] of projectFiles(i, random)) {
       write(`projects/project-${String(i).padStart(5, '0')}/${name}`, text);
       files += 1;
     }
@@ -44,7 +45,7 @@ recorded_by: S-4K7QX2
   return files;
 }
 
-function projectFiles(i, random, moreActivities) {
+function projectFiles(i, random) {
   const some = (n) => Array.from({ length: n }, () => WORDS[Math.floor(random() * WORDS.length)]).join(' ');
   const people = 5 + Math.floor(random() * 9);
   const falls = random() < 0.125;
@@ -75,7 +76,6 @@ ${more}${footer(`${date.slice(0, 8)}${String(Number(date.slice(8)) + 2).padStart
     activity('2024-05-21-planning', '2024-05-21', 'planning', 'planning: {methods_considered: [small-groups, written], changes: ["shorter sessions"], plan_dated: 2024-05-24}\n'),
     activity('2024-06-11-workshop', '2024-06-11', 'workshop', contributions('a')),
     activity('2024-09-10-workshop', '2024-09-10', 'workshop', contributions('b')),
-    ...Array.from({ length: moreActivities }, (_, n) => activity(`2025-01-${String(n + 10)}-training`, `2025-01-${String(n + 10)}`, 'training', '')),
     ['decisions.yaml', `kind: decisions\nitems:\n${['a', 'b'].map((a) => `  - id: d${a}\n    question: ${some(7)}\n    date: 2024-0${a === 'a' ? 7 : 9}-28\n    at: correspondence\n    decided_by: {pwus: 3, carers: 1, both: 0, staff: 3}\n    inputs: [${a}1, ${a}2, ${a}3]\n    outcome: adopted\n    change: ${some(12)}\n    recorded_on: 2024-0${a === 'a' ? 7 : 9}-29`).join('\n')}\n${footer('2024-07-05')}updated_on: 2024-10-01\n`.replace('2024-07-28', '2024-07-02').replace('2024-07-29', '2024-07-03')],
     ['feedback.yaml', `kind: feedback\nitems:\n  - {activities: [2024-06-11-workshop], stage: full, sent_on: 2024-07-${falls ? '30' : '16'}, recipients: ${people + 3}, decisions: [da], recorded_on: 2024-07-30}\n  - {activities: [2024-09-10-workshop], stage: full, sent_on: 2024-10-15, recipients: ${people + 3}, decisions: [db], recorded_on: 2024-10-16}\n${footer('2024-07-30')}updated_on: 2024-10-16\n`],
     ['payments.yaml', `kind: payments\nitems:\n${['2024-05-21-planning', '2024-06-11-workshop', '2024-09-10-workshop'].map((a) => `  - {activity: ${a}, type: fee, people: ${people}, amount: ${people * 20}.00, paid_on: ${a.slice(0, 8)}28, ledger_ref: "L${i}-${a.slice(5, 7)}", recorded_on: ${a.slice(0, 8)}29}`).join('\n')}\n${footer('2024-05-29')}updated_on: 2024-09-29\n`],

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cpuSeconds } from './measure.mjs';
-import { beginPortfolios, portfolio } from './portfolios.mjs';
+import { beginPortfolios, portfolio, shortProjects } from './portfolios.mjs';
 
 const home = join(import.meta.dirname, '..');
 const cli = join(home, 'bin/charter-audit.js');
@@ -16,7 +16,7 @@ if (!existsSync(join(home, 'dist/cli.js'))) {
   process.exit(2);
 }
 beginPortfolios();
-const folder = portfolio(projects);
+const folder = portfolio(shortProjects, projects);
 const kept = mkdtempSync(join(tmpdir(), 'charter-audit-bench-'));
 const check = (more) => cpuSeconds(process.execPath, [cli, 'check', folder, ...when, ...more]);
 const row = (what, seconds, yardstick, target) => console.log(`| ${what} | ${seconds.toFixed(1)} s | ${(seconds / yardstick).toFixed(2)} | ${target} | ${seconds / yardstick <= target ? 'met' : 'not met'} |`);
@@ -46,7 +46,7 @@ console.log(`| peak memory, to that of ${Math.round(projects / 10)} projects (${
 /** The most memory that a cold check of so many projects took at once, in MB. */
 function peak(of) {
   const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak:${process.resourceUsage().maxRSS}`))';
-  const { stderr } = spawnSync(process.execPath, ['--import', tell, cli, 'check', portfolio(of), ...when, '--no-cache'], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
+  const { stderr } = spawnSync(process.execPath, ['--import', tell, cli, 'check', portfolio(shortProjects, of), ...when, '--no-cache'], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
   const kilobytes = Number(/peak:(\d+)$/.exec(stderr)?.[1]);
   if (!(kilobytes > 0)) throw new Error(`The memory of ${of} projects could not be measured: ${stderr}`);
   return kilobytes / 1024;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { bestInTurn, cpuSeconds } from './measure.mjs';
 import { planted, writeForAjv, writeForSpectral, writePortfolio } from './others-given.mjs';
 import { home, others, toolsFor } from './others-tools.mjs';
-import { beginPortfolios, portfolio } from './portfolios.mjs';
+import { beginPortfolios, portfolio, shortProjects } from './portfolios.mjs';
 
 const PROJECTS = 182; // of eleven records each
 const ROUNDS = 3;
@@ -31,7 +31,7 @@ try {
 
 async function compare() {
   const folder = join(work, 'portfolio');
-  const { count, patterns } = writePortfolio(portfolio(PROJECTS), folder);
+  const { count, patterns } = writePortfolio(portfolio(shortProjects, PROJECTS), folder);
   const kinds = [...patterns.keys()];
   await writeForAjv(join(work, 'ajv'), kinds);
   await writeForSpectral(join(work, 'spectral'), kinds);

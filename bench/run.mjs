@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { cpuSeconds, inTurn } from './measure.mjs';
-import { beginPortfolios, cache, portfolio } from './portfolios.mjs';
+import { beginPortfolios, cache, portfolio, shortProjects, wholeProjects } from './portfolios.mjs';
 
 const home = join(import.meta.dirname, '..');
 const cli = join(home, 'bin/charter-audit.js');
@@ -31,15 +31,17 @@ beginPortfolios();
 
 console.log('| what | this | yardstick | ratio | target at most | |\n| --- | --- | --- | --- | --- | --- |');
 row('start-up (`--version`) to bare node', inTurn(short, () => cpuSeconds(process.execPath, [cli, '--version']), bare), 1.6);
-row('one project of twenty records to bare node', inTurn(short, check(portfolio(1, { moreActivities: 9 })), bare), 3.5);
-for (const [projects, runs] of [[200, 7], [2000, 3]]) {
-  const folder = portfolio(projects);
-  row(`${projects} projects to parsing alone`, inTurn(runs, check(folder), parse(folder)), 1.8);
+row('one project of twenty records to bare node', inTurn(short, check(portfolio(wholeProjects, 1)), bare), 3.5);
+for (const [write, what] of [[wholeProjects, 'projects'], [shortProjects, 'very small projects']]) {
+  for (const [projects, runs] of [[200, 7], [2000, 3]]) {
+    const folder = portfolio(write, projects);
+    row(`${projects} ${what} to parsing alone`, inTurn(runs, check(folder), parse(folder)), 1.8);
+  }
 }
 
 const phases = await bundlePhases();
 for (const projects of [200, 2000]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [phases, portfolio(projects)], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [phases, portfolio(wholeProjects, projects)], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The phases of ${projects} projects could not be measured: ${stderr}`);
   console.log(`\nOf ${projects} projects, in milliseconds: ${stdout.trim()}`);
 }
