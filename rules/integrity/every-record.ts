@@ -1,10 +1,11 @@
 import type { Scene } from '../../src/model/charter.js';
 import { KINDS } from '../../src/model/generated/records.js';
+import { flatMap } from '../../src/model/lists.js';
 import type { AuditRecord } from '../../src/model/record.js';
 
 /** Every record of a project or of the organisation, of all kinds. */
 export function everyRecord(scene: Scene): readonly AuditRecord[] {
-  return KINDS.flatMap((kind): readonly AuditRecord[] => scene.all(kind));
+  return flatMap(KINDS, (kind): readonly AuditRecord[] => scene.all(kind));
 }
 
 /** The same by document: the entries of a list that were written down together. */

@@ -6,10 +6,12 @@ import type { Strikes } from './strikes.js';
 /** How strong the evidence behind passes is, among the judgements of several rules; each piece is counted once, however many judgements rest on it. */
 export function strengthOfPasses(judged: readonly (readonly JudgedSubject[])[], strikes: Strikes): EvidenceStrength {
   const uses = new Map<string, EvidenceUse>();
-  for (const { verdict, rests, either } of judged.flat()) {
-    if (verdict !== 'pass') continue;
-    for (const use of rests) uses.set(keyOf(use), use);
-    for (const use of either?.of ?? []) uses.set(keyOf(use), use);
+  for (const ofRule of judged) {
+    for (const { verdict, rests, either } of ofRule) {
+      if (verdict !== 'pass') continue;
+      for (const use of rests) uses.set(keyOf(use), use);
+      if (either !== undefined) for (const use of either.of) uses.set(keyOf(use), use);
+    }
   }
   return strengthOfUses(uses.values(), strikes);
 }

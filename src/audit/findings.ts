@@ -1,4 +1,5 @@
 import type { Charter, Commitment } from '../model/charter.js';
+import { flatMap } from '../model/lists.js';
 import { byText, comparePlaces } from '../model/place.js';
 import type { ExceptedFinding, Finding, JudgedSubject, PlaceResult } from '../model/result.js';
 import { countsTowards, SEVERITIES, severityOfInsufficient, type Severity } from '../model/verdict.js';
@@ -16,22 +17,22 @@ export function findingsOf(commitment: Commitment, decided: Decided, self: Whole
 export function exceptedOf(commitment: Commitment, decided: Decided, self: Whole): readonly ExceptedFinding[] {
   const { exception, rules } = decided;
   const whole = exception === undefined ? [] : foundIn(commitment, decided, self).filter(({ outcome }) => outcome !== 'sign').map((found) => ({ ...found, exception: nameOf(exception) }));
-  return [...whole, ...rules.flatMap((d) => d.excepted.map(({ subject, exception: by }) => ({ ...findingOf(commitment, d, subject), exception: nameOf(by) })))];
+  return [...whole, ...flatMap(rules, (d) => d.excepted.map(({ subject, exception: by }) => ({ ...findingOf(commitment, d, subject), exception: nameOf(by) })))];
 }
 
 /** The breaches and undecided subjects for which a commitment falls short; none where it does so as a whole. */
 export function shortcomingsOf({ force }: Commitment, { rules }: Decided): readonly JudgedSubject[] {
-  return rules.filter(({ rule }) => countsTowards(force, rule.severity)).flatMap(breachesOf);
+  return flatMap(rules, (d) => (countsTowards(force, d.rule.severity) ? breachesOf(d) : []));
 }
 
 function foundIn(commitment: Commitment, decided: Decided, self: Whole): readonly Finding[] {
-  const found = decided.rules.flatMap((d) => breachesOf(d).map((subject) => findingOf(commitment, d, subject)));
+  const found = flatMap(decided.rules, (d) => breachesOf(d).map((subject) => findingOf(commitment, d, subject)));
   return [...found, ...weaknessFinding(commitment, decided, found, self)];
 }
 
 /** Older duties that were never done, shown apart from the year's. */
 export function outstandingOf(commitment: Commitment, decided: Decided): readonly Finding[] {
-  return decided.rules.flatMap((d) => d.outstanding.map((subject) => findingOf(commitment, d, subject)));
+  return flatMap(decided.rules, (d) => d.outstanding.map((subject) => findingOf(commitment, d, subject)));
 }
 
 /** The general signs of box-ticking; a hard one is major, a soft one asks a person to look. */

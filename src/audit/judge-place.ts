@@ -1,8 +1,10 @@
 import type { Charter, Commitment, Fact, Rule, Scene, Sign, SignFound } from '../model/charter.js';
 import type { Judgement, Paste } from '../model/judgement.js';
+import { flatMap } from '../model/lists.js';
 import type { Measure } from '../model/measure.js';
 import { comparePlaces, byText, type Place } from '../model/place.js';
 import type { Part } from '../model/record.js';
+import { inOnePiece } from '../model/words.js';
 import type { Defect, Edit, FactReport, Frame, JudgedSubject, SignReport } from '../model/result.js';
 import { waiting } from './waiting.js';
 
@@ -54,7 +56,7 @@ export function judgePlace(scene: Scene, rules: readonly Assigned[], signs: read
   const { guarded, defects } = guarding(scene);
   const judged: JudgedSubject[] = [];
   for (const assigned of rules) judged.push(...guarded(assigned.id, () => subjectsOf(assigned, scene, sources)));
-  const found = signs.flatMap((sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.find(scene), sources)));
+  const found = flatMap(signs, (sign) => guarded(`integrity/${sign.id}`, () => reportSigns(sign, sign.find(scene), sources)));
   return { judged, signs: found.toSorted((a, b) => comparePlaces(a.place, b.place) || byText(a.sign, b.sign)), defects };
 }
 
@@ -130,7 +132,7 @@ function subjectOf({ id, rule }: Assigned, judgement: Judgement, scene: Scene, s
     verdict,
     label: subject.label,
     place: subject.place,
-    reason,
+    reason: inOnePiece(reason),
     rests: evidenceIn(subject, rests),
   };
   if (either !== undefined) judged.either = either;

@@ -1,5 +1,6 @@
 import type { Commitment } from '../model/charter.js';
 import type { AuditResult, CommitmentOutcome, CommitmentResult, JudgedSubject, PlaceResult, ProjectReport } from '../model/result.js';
+import { flatMap } from '../model/lists.js';
 import { gravest, worstStanding, type Severity, type Standing, type Status } from '../model/verdict.js';
 import type { Answers } from './answers/answers.js';
 import { dispute } from './answers/dispute.js';
@@ -44,9 +45,9 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
   const decideIn = (commitment: Commitment, places: readonly PlaceResult[], whole: PlaceResult, rules: readonly Assigned[]): CommitmentOutcome => {
     const self = { project: whole.slug, label: whole.title, place: whole.place };
     const value = (key: string): number => context.value(key, whole.slug ?? undefined);
-    const court: Court = { period: context.period, strikes: context.strikes, answers, value, unreadable: places.flatMap((p) => p.unreadable), unreadableConsulted: context.consulted, self };
+    const court: Court = { period: context.period, strikes: context.strikes, answers, value, unreadable: flatMap(places, (p) => p.unreadable), unreadableConsulted: context.consulted, self };
     const [place] = places;
-    const judged: JudgedByRule = places.length === 1 && place !== undefined ? (id) => judgedIn(place, id) : (id) => places.flatMap((p) => judgedIn(p, id));
+    const judged: JudgedByRule = places.length === 1 && place !== undefined ? (id) => judgedIn(place, id) : (id) => flatMap(places, (p) => judgedIn(p, id));
     const decided = decide(commitment, rules, judged, court);
     gathered.add(commitment, decided, self);
     return decided.outcome;

@@ -22,3 +22,12 @@ const NAMES: Readonly<Record<string, string>> = { 'easy-read': 'Easy Read', 'bsl
 export function choiceInWords(choice: string): string {
   return NAMES[choice] ?? choice.replaceAll('-', ' ');
 }
+
+/**
+ * The same text, held in one piece. V8 holds a text that was put together as a tree of what it was put together from; where very many are kept, that
+ * takes several times the room, and the time to move it about.
+ */
+export function inOnePiece(text: string): string {
+  // Looking at a character is what makes one piece of it. There is none only in the empty text.
+  return Number.isNaN(text.charCodeAt(0)) ? '' : text;
+}

@@ -2,6 +2,7 @@ import { daysBetween, latest, type Day } from '../model/day.js';
 import type { Kind, RecordData, Source } from '../model/generated/records.js';
 import type { Path, Place } from '../model/place.js';
 import type { AuditRecord, NamedFile, Part, StatedDate, Strength } from '../model/record.js';
+import { inOnePiece } from '../model/words.js';
 import { lineAndColumn, type SourceNode, type SourceText } from './source.js';
 
 /** Third parties' traces: what somebody else would have to have written too. */
@@ -99,7 +100,7 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
   }
 
   part(...path: Path): Part {
-    return path.length === 0 ? (this.#whole ??= this.#partAt(path, this.about, this.label)) : this.#partAt(path, this.#made.aboutOf(path) ?? this.about, `${this.label}, ${path.map(showStep).join(', ')}`);
+    return path.length === 0 ? (this.#whole ??= this.#partAt(path, this.about, this.label)) : this.#partAt(path, this.#made.aboutOf(path) ?? this.about, inOnePiece(`${this.label}, ${path.map(showStep).join(', ')}`));
   }
 
   #partAt(path: Path, about: Day | undefined, label: string): Part {

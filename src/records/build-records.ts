@@ -2,6 +2,7 @@ import { isDay, latest, type Day } from '../model/day.js';
 import type { Kind, RecordData, Source } from '../model/generated/records.js';
 import type { Path } from '../model/place.js';
 import type { NamedFile } from '../model/record.js';
+import { inOnePiece } from '../model/words.js';
 import { asOf, type AsOfNotes, type DateFound } from './as-of.js';
 import { LoadedRecord } from './audit-record.js';
 import { isConfirmed } from './confirmation.js';
@@ -86,7 +87,7 @@ function makeRecord({ valid, record, recordedOn }: Whole, node: SourceNode, path
     id,
     key,
     document: documentKey(valid),
-    label: id === undefined ? fallback : `${valid.kind} ${id}`,
+    label: inOnePiece(id === undefined ? fallback : `${valid.kind} ${id}`),
     data: typed(valid.kind, data),
     project: valid.project,
     file: valid.file,

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Day } from '../model/day.js';
 import type { Paste } from '../model/judgement.js';
+import { flatMap } from '../model/lists.js';
 import { showPlace, type Place } from '../model/place.js';
 import type { Problem } from '../model/problem.js';
 import type { NamedFile, Part } from '../model/record.js';
@@ -83,15 +84,15 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
   kept?.save();
   const evidence = documents.filter((valid) => !isSignOff(valid));
   const built = evidence.map((document) => buildRecords(document, loading.asOf));
-  const records = built.flatMap((b) => b.records);
-  const ids = records.flatMap(idsOf);
+  const records = flatMap(built, (b) => b.records);
+  const ids = flatMap(records, idsOf);
   const given = new Set(ids.map(({ of, id }) => `${of}/${id}`));
   const isGiven = (to: string, written: string): boolean => targetsOf(to).some((of) => given.has(`${of}/${written}`));
   const mistaken = [...doubledIds(ids), ...doubledRecords(documents)];
   const itself = records.find((r) => r.kind === (folder.slug === undefined ? 'organisation' : 'project'));
   const title = folder.slug === undefined ? (loading.organisation ?? 'the organisation') : projectTitle(itself?.data) ?? folder.slug;
   const place = itself?.at() ?? { file: folder.slug === undefined ? loading.anchor : (folder.files.find((f) => f.endsWith('project.yaml')) ?? folder.folder) };
-  const byKind = new RecordsByKind(records, built.flatMap((b) => b.lists));
+  const byKind = new RecordsByKind(records, flatMap(built, (b) => b.lists));
   const sources = new Map(documents.map(({ file, source }) => [file, source]));
   const byKey = new Map(documents.map((valid) => [documentKey(valid), valid]));
   return {
@@ -104,7 +105,7 @@ export async function loadPlace(folder: FolderRecords, loading: Loading): Promis
       title,
       place,
       ids: [...given],
-      references: records.flatMap((record) => referencesOf(record, isGiven)),
+      references: flatMap(records, (record) => referencesOf(record, isGiven)),
       inputs,
       signOffs: signOffsIn(documents),
       records: { files: folder.files.length - inputs.filter(({ signOffs }) => signOffs === true).length, records: records.length, leftOut: built.reduce((n, b) => n + b.leftOut, 0) },
@@ -131,7 +132,7 @@ async function loadFile(file: string, folder: FolderRecords, { files, documents:
   const valid: ValidDocument[] = [];
   for (const { kind, document, index } of documents) valid.push({ kind, document, source, file, index, project: folder.slug, files: await openEvidence(kind, document.value, file, files, opening) });
   const own: InputFile = problems.length === 0 && valid.length > 0 && valid.every(isSignOff) ? { ...input, signOffs: true } : input;
-  return { documents: valid, problems, unreadable, inputs: [own, ...valid.flatMap((document) => document.files.flatMap(inputOf))] };
+  return { documents: valid, problems, unreadable, inputs: [own, ...flatMap(valid, (document) => flatMap(document.files, inputOf))] };
 }
 
 function inputOf({ file }: NamedFile): readonly InputFile[] {
@@ -141,7 +142,7 @@ function inputOf({ file }: NamedFile): readonly InputFile[] {
 // Of some kinds there is one record a project or organisation, or one for each year.
 function doubledRecords(documents: readonly ValidDocument[]): readonly Problem[] {
   const first = new Map<string, ValidDocument>();
-  return documents.flatMap((valid) => {
+  return flatMap(documents, (valid) => {
     const { shape, title } = KIND_INFO[valid.kind];
     if (shape !== 'one' && shape !== 'year') return [];
     const year = shape === 'year' ? valueOf(valid, 'year') : '';

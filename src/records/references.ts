@@ -1,4 +1,5 @@
 import type { Kind } from '../model/generated/records.js';
+import { flatMap } from '../model/lists.js';
 import type { Problem } from '../model/problem.js';
 import { showPlace, type Path, type Place } from '../model/place.js';
 import type { ReferenceReport } from '../model/result.js';
@@ -44,7 +45,7 @@ export function idsOf(record: LoadedRecord): readonly GivenId[] {
 
 /** The references that a record makes; `isGiven` says which of them are to something in the same place, and need no further look. */
 export function referencesOf(record: LoadedRecord, isGiven: (to: string, written: string) => boolean): readonly ReferenceReport[] {
-  return textsWith('ref', record.data, entryTree(record.kind)).flatMap(({ role: { ref }, text, path }) => {
+  return flatMap(textsWith('ref', record.data, entryTree(record.kind)), ({ role: { ref }, text, path }) => {
     if (ref === undefined || WORDS[ref]?.includes(text) === true || isGiven(ref, text)) return [];
     return [{ to: ref, written: text, kind: record.kind, place: record.at(...path) }];
   });
@@ -53,7 +54,7 @@ export function referencesOf(record: LoadedRecord, isGiven: (to: string, written
 /** Ids that are given twice: a reference to them could mean either. */
 export function doubledIds(ids: readonly GivenId[]): readonly Problem[] {
   const first = new Map<string, GivenId>();
-  return ids.flatMap((given) => {
+  return flatMap(ids, (given) => {
     const before = first.get(`${given.of}/${given.id}`);
     if (before === undefined) {
       first.set(`${given.of}/${given.id}`, given);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capital, choiceInWords, countWords } from '../../src/model/words.js';
+import { capital, choiceInWords, countWords, inOnePiece } from '../../src/model/words.js';
 
 describe('words are counted', () => {
   const cases: readonly (readonly [string, number])[] = [
@@ -28,4 +28,8 @@ describe('what stands in the records as a choice is written in a sentence', () =
   it('with a capital where it begins one', () => {
     expect(['large print', 'BSL', ''].map(capital)).toEqual(['Large print', 'BSL', '']);
   });
+});
+
+describe('a text in one piece', () => {
+  for (const text of ['', 'a', `put ${String(2)}gether from ${'several '.repeat(3)}pieces`, '\uD83D\uDC4D']) it(`is the same text: ${JSON.stringify(text)}`, () => expect(inOnePiece(text)).toBe(text));
 });

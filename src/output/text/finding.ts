@@ -1,5 +1,6 @@
 import { showPlace } from '../../model/place.js';
 import type { Edit, ExceptedFinding, Finding } from '../../model/result.js';
+import { flatMap } from '../../model/lists.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
 import { grouped } from './amounts.js';
 import { baselineMark } from './baseline.js';
@@ -24,7 +25,7 @@ export function isVerdict({ outcome }: Pick<Finding, 'outcome'>): boolean {
 /** Findings, those of one rule together, so that what it asks and what to do is read once; then each place. */
 export function findings(style: Style, found: readonly Finding[]): readonly string[] {
   const sameRule = grouped(found, ({ rule, outcome, severity }) => [rule, outcome, severity].join('\n'));
-  return [...sameRule.values()].flatMap((group) => passage(style, group));
+  return flatMap([...sameRule.values()], (group) => passage(style, group));
 }
 
 // The verdict in words and what should be true, the rule, what to do, and every place that it was found at.
@@ -39,7 +40,7 @@ function passage(style: Style, group: readonly Finding[]): readonly string[] {
     ...fact(style, `${lead}: ${title}`, { indent: 2, lead, colour: colourOf(style, outcome) }),
     ...fact(style, `Rule: ${rule} (${basis})${group.length === 1 ? '' : `; found ${String(group.length)} times`}`, INSIDE),
     ...(isOneMend ? toDo(style, mend, INSIDE) : []),
-    ...group.flatMap((found) => [...(group.length === 1 ? [] : ['']), ...occurrence(style, found), ...(isOneMend ? [] : toDo(style, found.mend, BELOW))]),
+    ...flatMap(group, (found) => [...(group.length === 1 ? [] : ['']), ...occurrence(style, found), ...(isOneMend ? [] : toDo(style, found.mend, BELOW))]),
   ];
 }
 
@@ -53,7 +54,7 @@ function occurrence(style: Style, found: Finding | ExceptedFinding): readonly st
     ...fact(style, `Why: ${reason}`, BELOW),
     ...(edit === undefined ? [] : pasting(style, edit)),
     ...(TOUCHING.test(rule) && commitments.length > 0 ? fact(style, `Touches: ${commitments.join(', ')}`, BELOW) : []),
-    ...baselineMark(found).flatMap((mark) => fact(style, mark, BELOW)),
+    ...flatMap(baselineMark(found), (mark) => fact(style, mark, BELOW)),
     ...('exception' in found ? fact(style, `Excepted by: ${found.exception}`, BELOW) : []),
   ];
 }

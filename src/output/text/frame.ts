@@ -1,5 +1,6 @@
 import type { Place } from '../../model/place.js';
 import type { Frame } from '../../model/result.js';
+import { flatMap } from '../../model/lists.js';
 import { showText } from '../safe-text.js';
 import { columns, widthOf } from '../width.js';
 import { LINE_WIDTH } from '../wrap.js';
@@ -17,7 +18,7 @@ export function codeFrame(style: Style, frame: Frame, { line, column }: Place, i
   const caretAt = widthOf(showText(marked.slice(0, (column ?? 1) - 1)));
   // All lines are cut alike, so that they stay lined up over the caret.
   const from = caretAt < room - 10 ? 0 : caretAt - Math.floor(room / 3);
-  return frame.lines.flatMap((text, i) => {
+  return flatMap(frame.lines, (text, i) => {
     const number = frame.first + i;
     const isMarked = number === line;
     const shown = `${' '.repeat(indent)}${isMarked ? '>' : ' '} ${String(number).padStart(digits)} | ${window(showText(text), from, room)}`.trimEnd();

@@ -1,6 +1,7 @@
 import type { Day } from '../../model/day.js';
 import type { AuditResult, CommitmentOutcome, Finding, ProjectReport, RuleOutcome } from '../../model/result.js';
 import { STATUS_WORDS } from '../../model/verdict.js';
+import { flatMap } from '../../model/lists.js';
 import { capital } from '../../model/words.js';
 import { amount, grouped, statusCounts, strengthInWords } from './amounts.js';
 import { findings as findingsInWords } from './finding.js';
@@ -9,7 +10,7 @@ import { colourOf, fact, heading, type Style } from './style.js';
 /** Every project in turn: how it stands, and its findings by piece of the charter. */
 export function projects(style: Style, result: AuditResult, findings: readonly Finding[]): readonly string[] {
   const byProject = grouped(findings, (found) => found.project);
-  return result.projects.flatMap((project) => {
+  return flatMap(result.projects, (project) => {
     const own = byProject.get(project.slug) ?? [];
     if (style.detail === 'quiet' && own.length === 0) return [];
     return [...heading(style, `Project: ${project.title} (${project.slug})`), ...summary(style, project), ...passages(style, project, result.asOf), ...byPiece(style, own)];
@@ -29,7 +30,7 @@ export function outcomeInFull(style: Style, outcome: CommitmentOutcome, asOf: Da
     ...verdictLine(style, outcome, indent),
     ...fact(style, reason, { indent: indent + 2 }),
     ...fact(style, `Evidence: ${strengthInWords(evidence, asOf)}`, { indent: indent + 2 }),
-    ...rules.flatMap((rule) => fact(style, `${rule.rule.slice(id.length + 1)}: ${ruleInWords(rule)}`, { indent: indent + 2 })),
+    ...flatMap(rules, (rule) => fact(style, `${rule.rule.slice(id.length + 1)}: ${ruleInWords(rule)}`, { indent: indent + 2 })),
   ];
 }
 
@@ -52,15 +53,16 @@ function passages(style: Style, project: ProjectReport, asOf: Day): readonly str
   if (style.detail !== 'verbose') return [];
   // What nobody looked at is listed once, at the end.
   const judged = project.commitments.filter((c) => c.status !== 'not-assessed');
-  return ['', ...judged.flatMap((outcome) => outcomeInFull(style, outcome, asOf, 2))];
+  return ['', ...flatMap(judged, (outcome) => outcomeInFull(style, outcome, asOf, 2))];
 }
 
 function byPiece(style: Style, findings: readonly Finding[]): readonly string[] {
   const pieceOf = (found: Finding): string => (found.commitments[0] ?? found.rule).split('/')[0] ?? '';
   // The charter's order; a finding of no piece, which a later version may bring, comes last.
-  const pieces = new Set(['culture', 'practice', 'structure', 'review', ...findings.map(pieceOf)]);
-  return [...pieces].flatMap((piece) => {
-    const own = findings.filter((found) => pieceOf(found) === piece);
+  const byName = grouped(findings, pieceOf);
+  const pieces = new Set(['culture', 'practice', 'structure', 'review', ...byName.keys()]);
+  return flatMap([...pieces], (piece) => {
+    const own = byName.get(piece) ?? [];
     return own.length === 0 ? [] : ['', ...fact(style, capital(piece), { lead: capital(piece), colour: style.paint.bold }), ...findingsInWords(style, own)];
   });
 }
