@@ -13,7 +13,7 @@ type More = Omit<Judgement, 'verdict' | 'subject' | 'reason' | 'rests' | 'either
 type WithMend = More & { readonly mend: string };
 
 /** The rule is met; say by what, with the numbers. */
-export const pass = (subject: Shown, reason: string, more: More = {}): Judgement => judged('pass', subject, reason, more);
+export const pass = (subject: Shown, reason: string, more?: More): Judgement => judged('pass', subject, reason, more);
 
 /** The evidence shows the rule broken, or a day passed in silence for an act that always leaves a trace. */
 export const fail = (subject: Shown, reason: string, more: WithMend): Judgement => judged('fail', subject, reason, more);
@@ -23,10 +23,10 @@ export const insufficient = (subject: Shown, reason: string, more: WithMend): Ju
   judged('insufficient-evidence', subject, reason, more);
 
 /** The rule doesn't apply, by a fact on record, which the reason names; never by silence. */
-export const notApplicable = (subject: Shown, reason: string, more: More = {}): Judgement => judged('not-applicable', subject, reason, more);
+export const notApplicable = (subject: Shown, reason: string, more?: More): Judgement => judged('not-applicable', subject, reason, more);
 
 /** There is still time. */
-export const notDue = (subject: Shown, reason: string, more: More = {}): Judgement => judged('not-due', subject, reason, more);
+export const notDue = (subject: Shown, reason: string, more?: More): Judgement => judged('not-due', subject, reason, more);
 
 interface Timed extends WithMend {
   /** What was due, as a subject for a sentence: "the feedback". */
@@ -100,8 +100,10 @@ export function partOf(shown: Shown): Part {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 // Field by field: there are so many judgements that copying what is left over of an object would take longer than the rules.
-function judged(verdict: Judgement['verdict'], subject: Shown, reason: string, { mend, due, outstanding, explained, rests, either, paste }: More): Judgement {
+function judged(verdict: Judgement['verdict'], subject: Shown, reason: string, more: More | undefined): Judgement {
   const judgement: Writable<Judgement> = { verdict, subject: partOf(subject), reason };
+  if (more === undefined) return judgement;
+  const { mend, due, outstanding, explained, rests, either, paste } = more;
   if (mend !== undefined) judgement.mend = mend;
   if (due !== undefined) judgement.due = due;
   if (outstanding !== undefined) judgement.outstanding = outstanding;

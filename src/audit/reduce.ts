@@ -46,8 +46,9 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
     const self = { project: whole.slug, label: whole.title, place: whole.place };
     const value = (key: string): number => context.value(key, whole.slug ?? undefined);
     const court: Court = { period: context.period, strikes: context.strikes, answers, value, unreadable: flatMap(places, (p) => p.unreadable), unreadableConsulted: context.consulted, self };
-    const [place] = places;
-    const judged: JudgedByRule = places.length === 1 && place !== undefined ? (id) => judgedIn(place, id) : (id) => flatMap(places, (p) => judgedIn(p, id));
+    const sorted = places.map(judgedIn);
+    const [only] = sorted;
+    const judged: JudgedByRule = sorted.length === 1 && only !== undefined ? (id) => only.get(id) ?? [] : (id) => flatMap(sorted, (rules) => rules.get(id) ?? []);
     const decided = decide(commitment, rules, judged, court);
     gathered.add(commitment, decided, self);
     return decided.outcome;
@@ -81,22 +82,26 @@ export function reduce(projects: readonly PlaceResult[], context: Reducing): Red
 }
 
 // Each place's judgements by rule, sorted out once.
-function byRule(): (place: PlaceResult, rule: string) => readonly JudgedSubject[] {
-  const known = new Map<PlaceResult, Map<string, readonly JudgedSubject[]>>();
-  return (place, rule) => {
-    let rules = known.get(place);
-    if (rules === undefined) {
-      rules = new Map();
-      known.set(place, rules);
-      // What one rule says stands together.
-      for (let i = 0, next = 0; i < place.judged.length; i = next) {
-        const id = place.judged[i]?.rule ?? '';
-        while (place.judged[next]?.rule === id) next += 1;
-        rules.set(id, [...(rules.get(id) ?? []), ...place.judged.slice(i, next)]);
-      }
-    }
-    return rules.get(rule) ?? [];
+function byRule(): (place: PlaceResult) => ReadonlyMap<string, readonly JudgedSubject[]> {
+  const known = new Map<PlaceResult, ReadonlyMap<string, readonly JudgedSubject[]>>();
+  return (place) => {
+    const sorted = known.get(place) ?? sortedByRule(place.judged);
+    known.set(place, sorted);
+    return sorted;
   };
+}
+
+function sortedByRule(judged: readonly JudgedSubject[]): ReadonlyMap<string, readonly JudgedSubject[]> {
+  const rules = new Map<string, readonly JudgedSubject[]>();
+  // What one rule says stands together.
+  for (let i = 0, next = 0; i < judged.length; i = next) {
+    const id = judged[i]?.rule ?? '';
+    while (judged[next]?.rule === id) next += 1;
+    const before = rules.get(id);
+    const own = judged.slice(i, next);
+    rules.set(id, before === undefined ? own : [...before, ...own]);
+  }
+  return rules;
 }
 
 const isProjects = ({ level }: Commitment): boolean => level !== 'organisation';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canReadDocument, readDocument } from './read-document.js';
 
 /** What opens the evidence documents that records name. */
@@ -6,5 +6,5 @@ export const documentReader = {
   canRead: canReadDocument,
   read: readDocument,
   /** SHA-256 of the bytes, in hexadecimal. */
-  digest: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
+  digest: (bytes: Uint8Array): string => hash('sha256', bytes, 'hex'),
 };

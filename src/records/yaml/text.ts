@@ -3,6 +3,7 @@ import { forbiddenInText, showCodePoint } from './characters.js';
 import type { Complaint, Complaints } from './complaints.js';
 import { LIMITS, showLimit } from './limits.js';
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const NO_TEXT: SourceText = { text: '', lineStarts: [0] };
 
 /**
@@ -78,7 +79,8 @@ function validPrefix(bytes: Uint8Array): number {
 /** The text, or undefined where the bytes are not UTF-8; `open` lets the last character be cut short. */
 function utf8(bytes: Uint8Array, open: boolean): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: open });
+    // One that is in the middle of a text remembers what it has seen of it.
+    return open ? new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }) : UTF8.decode(bytes);
   } catch {
     return undefined;
   }
