@@ -59,7 +59,7 @@ export function* eachReport(scene: OfReports, type: ReportType, judge: (report: 
 /** Whether there is a report at all. */
 export function* isThere(scene: OfReports, type: ReportType): Generator<Judgement> {
   const [name, due] = [yearName(scene.period), dueBy(scene)];
-  yield* eachReport(scene, type, function* (report) { yield pass(ofYear(report), `There is a report on ${name}.`); });
+  yield* eachReport(scene, type, (report) => [pass(ofYear(report), `There is a report on ${name}.`)]);
   if (beforeAdoption(scene) !== undefined || reportsOn(scene, type, name).length > 0 || scene.asOf <= due) return;
   const paste = { kind: 'annual-report', fields: ['id: <id of annual-report>', `type: ${type}`, `year: "${name}"`] } as const;
   const mend = 'Write the report with the Network, and take it to the Board; one that was written and is not on file can be added.';

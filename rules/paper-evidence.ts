@@ -35,10 +35,11 @@ export const evidenceBeforeSubmission = rule({
   reads: ['board-paper', 'board-meetings', 'nothing-to-report', 'activity'],
   facts: [papersOnFile, activitiesByName],
   *judge(scene) {
-    yield* eachPaper(scene, function* (paper, due) {
+    yield* eachPaper(scene, (paper, due) => {
       const draws = paper.data.coproduction?.draws_on ?? [];
-      if (reasonForNone(paper) !== undefined) yield notApplicable(titled(paper), 'The paper says that there was no co-production to draw on.', { due });
-      else if (scene.slug === undefined || draws.every((name) => isOwn(name, scene.slug))) yield judged(titled(paper), paper, { due, submitted: paper.data.submitted_on, listed: draws.length > 0, drawn: drawnOn(scene, draws) });
+      if (reasonForNone(paper) !== undefined) return [notApplicable(titled(paper), 'The paper says that there was no co-production to draw on.', { due })];
+      if (scene.slug !== undefined && !draws.every((name) => isOwn(name, scene.slug))) return [];
+      return [judged(titled(paper), paper, { due, submitted: paper.data.submitted_on, listed: draws.length > 0, drawn: drawnOn(scene, draws) })];
     });
     if (scene.slug === undefined) yield* papersOnOthers(scene);
   },

@@ -13,10 +13,10 @@ export const snapshotSigns = [
     severity: 'query',
     reads, uses: [fewestStaff],
     *judge(scene) {
-      yield* eachSnapshot(scene, function* (snapshot) {
+      yield* eachSnapshot(scene, (snapshot) => {
         const last = lastBefore(scene, snapshot);
-        if (last === undefined || figuresOf(snapshot) === '' || figuresOf(snapshot) !== figuresOf(last)) return;
-        yield fail(dated(snapshot), `Every figure is the same as on ${last.data.as_at}.`, { rests: [last], mend: 'Find out whether anybody was asked again.' });
+        if (last === undefined || figuresOf(snapshot) === '' || figuresOf(snapshot) !== figuresOf(last)) return [];
+        return [fail(dated(snapshot), `Every figure is the same as on ${last.data.as_at}.`, { rests: [last], mend: 'Find out whether anybody was asked again.' })];
       });
     },
   }),
@@ -27,10 +27,10 @@ export const snapshotSigns = [
     severity: 'query',
     reads, uses: [fewestStaff],
     *judge(scene) {
-      yield* eachSnapshot(scene, function* (snapshot) {
+      yield* eachSnapshot(scene, (snapshot) => {
         const voluntary = (snapshot.data.characteristics ?? []).filter(({ characteristic, counts }) => counts !== undefined && !FROM_FILES.has(characteristic));
-        if (voluntary.length === 0 || !voluntary.every(({ not_stated }) => not_stated === 0)) return;
-        yield fail(dated(snapshot), `Of ${String(snapshot.data.headcount ?? 'all')} staff nobody is counted without an answer, in ${voluntary.length === 1 ? 'the one question' : `any of ${String(voluntary.length)} questions`} that nobody has to answer.`, { mend: 'Find out whether answers were guessed or filled in for those who gave none.' });
+        if (voluntary.length === 0 || !voluntary.every(({ not_stated }) => not_stated === 0)) return [];
+        return [fail(dated(snapshot), `Of ${String(snapshot.data.headcount ?? 'all')} staff nobody is counted without an answer, in ${voluntary.length === 1 ? 'the one question' : `any of ${String(voluntary.length)} questions`} that nobody has to answer.`, { mend: 'Find out whether answers were guessed or filled in for those who gave none.' })];
       });
     },
   }),

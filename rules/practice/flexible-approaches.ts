@@ -39,7 +39,7 @@ export const flexibleApproaches = commitment({
       uses: [decideWithin],
       share: decided,
       waitsFor: 'activity',
-      *judge(scene) { yield* eachRequest(scene, function* (request) { yield decidedInTime(request, scene, scene.value(decideWithin)); }); },
+      *judge(scene) { yield* eachRequest(scene, (request) => [decidedInTime(request, scene, scene.value(decideWithin))]); },
     }),
     rule({
       id: 'declined-with-care',
@@ -55,7 +55,7 @@ export const flexibleApproaches = commitment({
       mend: 'Keep what was agreed, and record when it was there.',
       reads,
       waitsFor: 'activity',
-      *judge(scene) { yield* eachRequest(scene, function* (request) { yield agreedMet(request, scene); }); },
+      *judge(scene) { yield* eachRequest(scene, (request) => [agreedMet(request, scene)]); },
     }),
     rule({
       id: 'agreed-never-met',

@@ -1,9 +1,11 @@
+import type { Scene } from '../../src/model/charter.js';
 import { addDays } from '../../src/model/day.js';
+import type { Judgement } from '../../src/model/judgement.js';
 import { commitment, count, days, rule, share } from '../define.js';
-import { firstActivity, lived, participants } from '../derived.js';
+import { firstActivity, lived, participants, type Activity } from '../derived.js';
 import { fail, insufficient, kOfN, notApplicable, notDue, onTime, pass, percent, reaches, several } from '../judging.js';
 import { beforeTheStart, ofTheScope, withoutDecision } from './scope-gaps.js';
-import { chosenIssues, firstIssue, PEOPLE_TO_FILL, scopeToFill } from './scope-issues.js';
+import { chosenIssues, firstIssue, PEOPLE_TO_FILL, scopeToFill, type Scope } from './scope-issues.js';
 
 const lead = days('scope-clarity.lead', 0, { meaning: 'Days before the first activity by which the scope is given out; 7 are recommended.', stricter: 'higher', min: 0, max: 56 });
 const reach = share('scope-clarity.reach', 0.9, { meaning: 'Of the people at the first activity, the share that had been given the scope.', stricter: 'higher' });
@@ -12,6 +14,8 @@ const budgetChange = share('scope-clarity.budget-change', 0.1, { meaning: 'The p
 const datesChange = days('scope-clarity.dates-change', 30, { meaning: 'Days above which a shift of dates has to be told.', stricter: 'lower', min: 0, max: 183 });
 const reissueWithin = days('scope-clarity.reissue-within', 14, { meaning: 'Days after such a change within which the scope is given out again.', stricter: 'lower', min: 1, max: 84 });
 const decideWithin = days('scope-clarity.decide-within', 84, { meaning: 'Days after the last activity during which an open project may still be without a decision.', stricter: 'lower', min: 14, max: 183 });
+
+type Change = NonNullable<Scope['data']['changes']>[number];
 
 const FACTORS = ['finance', 'staffing', 'timing', 'other'] as const;
 
@@ -62,36 +66,7 @@ export const scopeClarity = commitment({
       waitsFor: 'activity-in-year',
       *judge(scene) {
         const first = firstActivity(scene);
-        yield* ofTheScope(scene, function* (scope) {
-          if (first === undefined) {
-            yield notDue(scope, 'Only planning sessions have been held so far.');
-            return;
-          }
-          const issues = chosenIssues(scope, addDays(first.data.date, -scene.value(lead)));
-          const took = participants(first);
-          if (took === undefined) {
-            yield insufficient(first.part('people'), 'It is not on record how many took part in the first activity, so it can\'t be told how many of them had the scope.', { rests: [scope], mend: 'Write down who took part, as counts.', paste: { into: first.part(), field: 'people', value: PEOPLE_TO_FILL } });
-            return;
-          }
-          if (took === 0) {
-            yield notApplicable(first.part('people'), 'Nobody with lived experience took part in the first activity.');
-            return;
-          }
-          if (issues.length === 0) {
-            yield insufficient(scope.part('issued'), 'It is not on record to how many people the scope was given.', { rests: [first], mend: 'Write down when it was given out, to how many, and in which formats.' });
-            return;
-          }
-          const enough = issues.filter(({ recipients }) => recipients !== undefined && reaches(recipients, took, scene.value(reach)));
-          const complete = enough.filter(({ formats }) => formats !== undefined && formats.length > 0);
-          const best = Math.max(...issues.map(({ recipients }) => recipients ?? 0));
-          const reason = `Given to ${several(best, 'person', 'people')}; ${several(took, 'person', 'people')} with lived experience came first, and at least ${percent(scene.value(reach))} of them were to have it.`;
-          const uncounted = issues.find(({ recipients }) => recipients === undefined);
-          const [bare] = enough;
-          if (complete.length > 0) yield pass(first.part('people'), reason, { either: { count: 1, of: complete.map(({ part }) => part) } });
-          else if (bare !== undefined) yield insufficient(scope.part('issued', bare.index, 'formats'), `It is not on record in which formats the scope was given out on ${bare.on}.`, { rests: [first], mend: 'Write down the formats, the standard one included.', ...(bare.formats === undefined ? { paste: { into: bare.part, field: 'formats', value: '[standard]' } } : {}) });
-          else if (uncounted !== undefined) yield insufficient(scope.part('issued', uncounted.index, 'recipients'), `It is not on record to how many people the scope was given on ${uncounted.on}; ${String(took)} came to the first activity.`, { rests: [first], mend: 'Write down to how many it was given.', paste: { into: uncounted.part, field: 'recipients', value: `<count from ${String(took)}>` } });
-          else yield fail(scope.part('issued'), reason, { rests: [first], mend: 'Give it to those who were left out, and next time to everybody before they come.' });
-        });
+        yield* ofTheScope(scene, (scope) => [reachedThose(scene, scope, first)]);
       },
     }),
     rule({
@@ -101,19 +76,7 @@ export const scopeClarity = commitment({
       reads: ['scope', 'activity', 'project'],
       waitsFor: 'activity-in-year',
       *judge(scene) {
-        yield* ofTheScope(scene, function* (scope) {
-          for (const factor of FACTORS) {
-            const name = factor === 'other' ? 'other things' : factor;
-            const index = (scope.data.limits ?? []).findIndex((limit) => limit.factor === factor && limit.effect !== undefined);
-            const named = (scope.data.limits ?? []).findIndex((limit) => limit.factor === factor);
-            const none = (scope.data.no_known_limit ?? []).indexOf(factor);
-            const mend = `Tell people what limits there are on ${name} and what that means for them, or that none is known.`;
-            if (index >= 0) yield pass(scope.part('limits', index), `It says what the limit on ${name} means for people.`);
-            else if (none >= 0) yield pass(scope.part('no_known_limit', none), `It says that no limit on ${name} is known.`);
-            else if (named >= 0) yield fail(scope.part('limits', named), `It names a limit on ${name}, but not what that means for people.`, { mend, paste: { into: scope.part('limits', named), field: 'effect', value: '"<text>"' } });
-            else yield fail(scope.part('limits'), `It says nothing about limits on ${name}.`, { mend, paste: scope.data.limits === undefined ? { into: scope.part(), field: 'limits', value: `[{factor: ${factor}, effect: "<text>"}]` } : { list: scope.part('limits'), item: `{factor: ${factor}, effect: "<text>"}` } });
-          }
-        });
+        yield* ofTheScope(scene, (scope) => FACTORS.map((factor) => limitTold(scope, factor)));
       },
     }),
     rule({
@@ -124,11 +87,11 @@ export const scopeClarity = commitment({
       uses: [items],
       waitsFor: 'activity-in-year',
       *judge(scene) {
-        yield* ofTheScope(scene, function* (scope) {
+        yield* ofTheScope(scene, (scope) => {
           const open = scope.data.can_change ?? [];
           const reason = `It names ${several(open.length, 'thing')} as open to change.`;
-          if (open.length >= scene.value(items)) yield pass(scope.part('can_change'), reason);
-          else yield fail(scope.part('can_change'), reason, { mend: 'Tell people what they can change.', paste: scope.data.can_change === undefined ? { into: scope.part(), field: 'can_change', value: '["<text>"]' } : { list: scope.part('can_change'), item: '"<text>"' } });
+          if (open.length >= scene.value(items)) return [pass(scope.part('can_change'), reason)];
+          return [fail(scope.part('can_change'), reason, { mend: 'Tell people what they can change.', paste: scope.data.can_change === undefined ? { into: scope.part(), field: 'can_change', value: '["<text>"]' } : { list: scope.part('can_change'), item: '"<text>"' } })];
         });
       },
     }),
@@ -140,12 +103,12 @@ export const scopeClarity = commitment({
       uses: [items],
       waitsFor: 'activity-in-year',
       *judge(scene) {
-        yield* ofTheScope(scene, function* (scope) {
+        yield* ofTheScope(scene, (scope) => {
           const closed = scope.data.cannot_change ?? [];
           const reason = `It names ${several(closed.length, 'thing')} as closed to change.`;
           const item = '{what: "<text>", why: "<text>"}';
-          if (closed.length >= scene.value(items)) yield pass(scope.part('cannot_change'), reason);
-          else yield fail(scope.part('cannot_change'), reason, { mend: 'Tell people what is settled already, and why.', paste: scope.data.cannot_change === undefined ? { into: scope.part(), field: 'cannot_change', value: `[${item}]` } : { list: scope.part('cannot_change'), item } });
+          if (closed.length >= scene.value(items)) return [pass(scope.part('cannot_change'), reason)];
+          return [fail(scope.part('cannot_change'), reason, { mend: 'Tell people what is settled already, and why.', paste: scope.data.cannot_change === undefined ? { into: scope.part(), field: 'cannot_change', value: `[${item}]` } : { list: scope.part('cannot_change'), item } })];
         });
       },
     }),
@@ -156,14 +119,14 @@ export const scopeClarity = commitment({
       reads: ['scope', 'activity', 'project'],
       waitsFor: 'activity-in-year',
       *judge(scene) {
-        yield* ofTheScope(scene, function* (scope) {
+        yield* ofTheScope(scene, (scope) => {
           const closed = scope.data.cannot_change ?? [];
-          if (closed.length === 0) yield insufficient(scope.part('cannot_change'), 'It names nothing as closed to change, so there are no reasons to look at.', { mend: 'Tell people what is settled already, and why.', ...(scope.data.cannot_change === undefined ? { paste: { into: scope.part(), field: 'cannot_change', value: '[{what: "<text>", why: "<text>"}]' } } : {}) });
-          for (const [i, { what, why }] of closed.entries()) {
+          if (closed.length === 0) return [insufficient(scope.part('cannot_change'), 'It names nothing as closed to change, so there are no reasons to look at.', { mend: 'Tell people what is settled already, and why.', ...(scope.data.cannot_change === undefined ? { paste: { into: scope.part(), field: 'cannot_change', value: '[{what: "<text>", why: "<text>"}]' } } : {}) })];
+          return closed.map(({ what, why }, i) => {
             const subject = scope.part('cannot_change', i);
-            if (why !== undefined) yield pass(subject, `It says why this is closed: ${what}.`);
-            else yield fail(subject, `It does not say why this is closed: ${what}.`, { mend: 'Tell people why.', paste: { into: subject, field: 'why', value: '"<text>"' } });
-          }
+            if (why !== undefined) return pass(subject, `It says why this is closed: ${what}.`);
+            return fail(subject, `It does not say why this is closed: ${what}.`, { mend: 'Tell people why.', paste: { into: subject, field: 'why', value: '"<text>"' } });
+          });
         });
       },
     }),
@@ -176,20 +139,9 @@ export const scopeClarity = commitment({
       uses: [budgetChange, datesChange, reissueWithin],
       waitsFor: 'activity',
       *judge(scene) {
-        yield* ofTheScope(scene, function* (scope) {
+        yield* ofTheScope(scene, (scope) => {
           const changes = scope.data.changes ?? [];
-          if (changes.length === 0) yield notApplicable(scope, 'No change of budget or dates is on record since.');
-          for (const [i, { on, what, size }] of changes.entries()) {
-            const subject = scope.part('changes', i);
-            const due = addDays(on, scene.value(reissueWithin));
-            const anew = firstIssue(scope, on);
-            const least = what === 'budget' ? scene.value(budgetChange) * 100 : scene.value(datesChange);
-            const unit = what === 'budget' ? '% of the budget' : 'days';
-            const inTime = anew !== undefined && anew.on <= due;
-            if (size === undefined && !inTime) yield insufficient(subject, `It is not on record how large the change of ${on} was, so whether it had to be told by ${due} can't be judged.`, { due, mend: 'Write down its size: per cent of the budget, or days.' });
-            else if (size !== undefined && size <= least + 1e-9) yield notApplicable(subject, `The change of ${on} came to ${String(size)} ${unit}; up to ${String(least)} need no new scope.`, { due });
-            else yield onTime(subject, { what: `The scope after the change of ${on}`, due, done: anew?.on, asOf: scene.asOf, rests: anew === undefined ? [] : [anew.part], mend: 'Give out the scope as it now stands, and write down the day.', ...(anew === undefined ? { paste: { list: scope.part('issued'), item: `{on: <day from ${on} by ${due}>, recipients: <count>, formats: [standard]}` } } : {}) });
-          }
+          return changes.length === 0 ? [notApplicable(scope, 'No change of budget or dates is on record since.')] : changes.map((change, i) => toldAnew(scene, scope, change, i));
         });
       },
     }),
@@ -230,3 +182,50 @@ export const scopeClarity = commitment({
     }),
   ],
 });
+
+function reachedThose(scene: Pick<Scene, 'value'>, scope: Scope, first: Activity | undefined): Judgement {
+  if (first === undefined) return notDue(scope, 'Only planning sessions have been held so far.');
+  const issues = chosenIssues(scope, addDays(first.data.date, -scene.value(lead)));
+  const took = participants(first);
+  if (took === undefined) {
+    return insufficient(first.part('people'), 'It is not on record how many took part in the first activity, so it can\'t be told how many of them had the scope.', { rests: [scope], mend: 'Write down who took part, as counts.', paste: { into: first.part(), field: 'people', value: PEOPLE_TO_FILL } });
+  }
+  if (took === 0) return notApplicable(first.part('people'), 'Nobody with lived experience took part in the first activity.');
+  if (issues.length === 0) {
+    return insufficient(scope.part('issued'), 'It is not on record to how many people the scope was given.', { rests: [first], mend: 'Write down when it was given out, to how many, and in which formats.' });
+  }
+  const enough = issues.filter(({ recipients }) => recipients !== undefined && reaches(recipients, took, scene.value(reach)));
+  const complete = enough.filter(({ formats }) => formats !== undefined && formats.length > 0);
+  const best = Math.max(...issues.map(({ recipients }) => recipients ?? 0));
+  const reason = `Given to ${several(best, 'person', 'people')}; ${several(took, 'person', 'people')} with lived experience came first, and at least ${percent(scene.value(reach))} of them were to have it.`;
+  const uncounted = issues.find(({ recipients }) => recipients === undefined);
+  const [bare] = enough;
+  if (complete.length > 0) return pass(first.part('people'), reason, { either: { count: 1, of: complete.map(({ part }) => part) } });
+  if (bare !== undefined) return insufficient(scope.part('issued', bare.index, 'formats'), `It is not on record in which formats the scope was given out on ${bare.on}.`, { rests: [first], mend: 'Write down the formats, the standard one included.', ...(bare.formats === undefined ? { paste: { into: bare.part, field: 'formats', value: '[standard]' } } : {}) });
+  if (uncounted !== undefined) return insufficient(scope.part('issued', uncounted.index, 'recipients'), `It is not on record to how many people the scope was given on ${uncounted.on}; ${String(took)} came to the first activity.`, { rests: [first], mend: 'Write down to how many it was given.', paste: { into: uncounted.part, field: 'recipients', value: `<count from ${String(took)}>` } });
+  return fail(scope.part('issued'), reason, { rests: [first], mend: 'Give it to those who were left out, and next time to everybody before they come.' });
+}
+
+function limitTold(scope: Scope, factor: (typeof FACTORS)[number]): Judgement {
+  const name = factor === 'other' ? 'other things' : factor;
+  const index = (scope.data.limits ?? []).findIndex((limit) => limit.factor === factor && limit.effect !== undefined);
+  const named = (scope.data.limits ?? []).findIndex((limit) => limit.factor === factor);
+  const none = (scope.data.no_known_limit ?? []).indexOf(factor);
+  const mend = `Tell people what limits there are on ${name} and what that means for them, or that none is known.`;
+  if (index >= 0) return pass(scope.part('limits', index), `It says what the limit on ${name} means for people.`);
+  if (none >= 0) return pass(scope.part('no_known_limit', none), `It says that no limit on ${name} is known.`);
+  if (named >= 0) return fail(scope.part('limits', named), `It names a limit on ${name}, but not what that means for people.`, { mend, paste: { into: scope.part('limits', named), field: 'effect', value: '"<text>"' } });
+  return fail(scope.part('limits'), `It says nothing about limits on ${name}.`, { mend, paste: scope.data.limits === undefined ? { into: scope.part(), field: 'limits', value: `[{factor: ${factor}, effect: "<text>"}]` } : { list: scope.part('limits'), item: `{factor: ${factor}, effect: "<text>"}` } });
+}
+
+function toldAnew(scene: Pick<Scene, 'value' | 'asOf'>, scope: Scope, { on, what, size }: Change, i: number): Judgement {
+  const subject = scope.part('changes', i);
+  const due = addDays(on, scene.value(reissueWithin));
+  const anew = firstIssue(scope, on);
+  const least = what === 'budget' ? scene.value(budgetChange) * 100 : scene.value(datesChange);
+  const unit = what === 'budget' ? '% of the budget' : 'days';
+  const inTime = anew !== undefined && anew.on <= due;
+  if (size === undefined && !inTime) return insufficient(subject, `It is not on record how large the change of ${on} was, so whether it had to be told by ${due} can't be judged.`, { due, mend: 'Write down its size: per cent of the budget, or days.' });
+  if (size !== undefined && size <= least + 1e-9) return notApplicable(subject, `The change of ${on} came to ${String(size)} ${unit}; up to ${String(least)} need no new scope.`, { due });
+  return onTime(subject, { what: `The scope after the change of ${on}`, due, done: anew?.on, asOf: scene.asOf, rests: anew === undefined ? [] : [anew.part], mend: 'Give out the scope as it now stands, and write down the day.', ...(anew === undefined ? { paste: { list: scope.part('issued'), item: `{on: <day from ${on} by ${due}>, recipients: <count>, formats: [standard]}` } } : {}) });
+}

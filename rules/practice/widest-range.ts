@@ -72,7 +72,7 @@ export const widestRange = commitment({
       facts: [people],
       uses: [fewestPeople, asked],
       *judge(scene) {
-        yield* ofTheCounts(scene, scene.facts(people), scene.value(fewestPeople), (reason) => fail(scene.self, reason, { mend: countMend }), function* (snapshot) { yield offered(snapshot, scene.value(asked)); });
+        yield* ofTheCounts(scene, scene.facts(people), scene.value(fewestPeople), (reason) => fail(scene.self, reason, { mend: countMend }), (snapshot) => [offered(snapshot, scene.value(asked))]);
       },
     }),
     rule({
@@ -96,7 +96,7 @@ export const widestRange = commitment({
       facts: [people],
       uses: [fewestPeople, answered, far],
       *judge(scene) {
-        yield* ofTheCounts(scene, scene.facts(people), scene.value(fewestPeople), (reason) => fail(scene.self, reason, { mend: countMend }), function* (snapshot) { yield gapsMet(scene, snapshot, scene.value(answered), scene.value(far)); });
+        yield* ofTheCounts(scene, scene.facts(people), scene.value(fewestPeople), (reason) => fail(scene.self, reason, { mend: countMend }), (snapshot) => [gapsMet(scene, snapshot, scene.value(answered), scene.value(far))]);
       },
     }),
     rule({

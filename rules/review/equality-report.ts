@@ -28,14 +28,14 @@ export const equalityReport = commitment({
       title: 'The report covers staff, participants and recruitment, or says why not.',
       mend: 'Count all three in the year, or say why one is left out.',
       reads: withCounts, uses: [boardWithin],
-      *judge(scene) { yield* eachReport(scene, 'equality', function* (report) { for (const population of COVERED) yield covers(scene, report, population); }); },
+      *judge(scene) { yield* eachReport(scene, 'equality', (report) => COVERED.map((population) => covers(scene, report, population))); },
     }),
     rule({
       id: 'nine-characteristics',
       title: 'The report addresses all nine protected characteristics, or says why not.',
       mend: 'Address all nine, or say why there are no figures.',
       reads: withCounts, uses: [boardWithin],
-      *judge(scene) { yield* eachReport(scene, 'equality', function* (report) { for (const name of PROTECTED) yield addresses(scene, report, name); }); },
+      *judge(scene) { yield* eachReport(scene, 'equality', (report) => PROTECTED.map((name) => addresses(scene, report, name))); },
     }),
     rule({
       id: 'last-actions-reported',
@@ -49,7 +49,7 @@ export const equalityReport = commitment({
       title: 'Small figures are hidden before the report is published, and the day is on record.',
       mend: 'Hide figures from which somebody could be told, before anything goes out.',
       reads, uses: [boardWithin],
-      *judge(scene) { yield* eachReport(scene, 'equality', function* (report) { yield disclosureRun(scene, report); }); },
+      *judge(scene) { yield* eachReport(scene, 'equality', (report) => [disclosureRun(scene, report)]); },
     }),
     rule({
       id: 'sex-and-race-only',

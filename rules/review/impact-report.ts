@@ -20,14 +20,14 @@ export const impactReport = commitment({
       mend: 'Ask the Network what did not work, and say so.',
       reads: ['annual-report', 'organisation'], uses: [boardWithin, unmet],
       *judge(scene) {
-        yield* eachReport(scene, 'impact', function* (report) {
+        yield* eachReport(scene, 'impact', (report) => {
           const aims = report.data.unmet_aims ?? [];
           const least = scene.value(unmet);
           const reason = `It tells of ${several(aims.length, 'failure or aim not met', 'failures or aims not met')}; at least ${String(least)} is asked for.`;
           const paste = report.data.unmet_aims === undefined ? { into: report.part(), field: 'unmet_aims', value: '["<text>"]' } : { list: report.part('unmet_aims'), item: '"<text>"' };
-          if (aims.length >= least) yield pass(report.part('unmet_aims'), reason, { rests: [report] });
-          else if (isInWork(scene, report)) yield notDue(ofYear(report), reason);
-          else yield fail(ofYear(report), reason, { mend: 'Ask the Network what did not work in the year, and say so in the report.', paste });
+          if (aims.length >= least) return [pass(report.part('unmet_aims'), reason, { rests: [report] })];
+          if (isInWork(scene, report)) return [notDue(ofYear(report), reason)];
+          return [fail(ofYear(report), reason, { mend: 'Ask the Network what did not work in the year, and say so in the report.', paste })];
         });
       },
     }),

@@ -40,7 +40,7 @@ export const networkReview = commitment({
           if (due === undefined) yield insufficient(scene.self, 'Neither a review of the Network nor the day on which it was founded is on record.', { mend, paste });
           else if (due < until) yield fail(scene.self, `No review of the Network is on record; the first was due by ${due}.`, { mend, paste });
         }
-        yield* ofLastReview(scene, function* () { yield pass(scene.self, `${several(reviews.length, 'review')} of the Network held by ${until}, the last on ${reviews.at(-1)?.data.held_on ?? ''}.`, { either: { count: 1, of: reviews } }); });
+        yield* ofLastReview(scene, () => [pass(scene.self, `${several(reviews.length, 'review')} of the Network held by ${until}, the last on ${reviews.at(-1)?.data.held_on ?? ''}.`, { either: { count: 1, of: reviews } })]);
       },
     }),
     rule({
@@ -50,11 +50,11 @@ export const networkReview = commitment({
       severity: 'moderate',
       reads, uses: [latest, youngest],
       *judge(scene) {
-        yield* ofLastReview(scene, function* (last) {
+        yield* ofLastReview(scene, (last) => {
           const [until, due] = [lastDay(scene), addMonths(last.data.held_on, scene.value(latest))];
           const reason = `The last review was held on ${last.data.held_on}; the next was due by ${due}`;
-          if (until <= due) yield pass(heldOn(last), `The last review was held on ${last.data.held_on}, at most ${String(scene.value(latest))} months before ${until}.`);
-          else yield fail(heldOn(last), `${reason}, and none is on record by ${until}.`, { mend: 'Hold the next review with members now; one that was held and is not on file can be added.', paste: { kind: 'network-review', fields: ['id: <id of network-review>', `held_on: <day from ${addDays(due, 1)} by ${until}>`] } });
+          if (until <= due) return [pass(heldOn(last), `The last review was held on ${last.data.held_on}, at most ${String(scene.value(latest))} months before ${until}.`)];
+          return [fail(heldOn(last), `${reason}, and none is on record by ${until}.`, { mend: 'Hold the next review with members now; one that was held and is not on file can be added.', paste: { kind: 'network-review', fields: ['id: <id of network-review>', `held_on: <day from ${addDays(due, 1)} by ${until}>`] } })];
         });
       },
     }),
@@ -65,10 +65,10 @@ export const networkReview = commitment({
       severity: 'minor',
       reads, uses: [target, latest, youngest],
       *judge(scene) {
-        yield* ofLastReview(scene, function* (last) {
+        yield* ofLastReview(scene, (last) => {
           const [until, due] = [lastDay(scene), addMonths(last.data.held_on, scene.value(target))];
-          if (until <= due) yield pass(heldOn(last), `The last review was held on ${last.data.held_on}, at most ${String(scene.value(target))} months before ${until}.`);
-          else yield fail(heldOn(last), `The last review was held on ${last.data.held_on}, more than ${String(scene.value(target))} months before ${until}.`, { mend: 'Look at the Network once a year.' });
+          if (until <= due) return [pass(heldOn(last), `The last review was held on ${last.data.held_on}, at most ${String(scene.value(target))} months before ${until}.`)];
+          return [fail(heldOn(last), `The last review was held on ${last.data.held_on}, more than ${String(scene.value(target))} months before ${until}.`, { mend: 'Look at the Network once a year.' })];
         });
       },
     }),
@@ -77,7 +77,7 @@ export const networkReview = commitment({
       title: 'The review looks both at how the Network works and at who is in it.',
       mend: 'Look at both, and write down at least one finding about each.',
       reads, uses: [latest, youngest],
-      *judge(scene) { yield* ofLastReview(scene, function* (last) { yield finding(last, 'network'); yield finding(last, 'membership'); }); },
+      *judge(scene) { yield* ofLastReview(scene, (last) => [finding(last, 'network'), finding(last, 'membership')]); },
     }),
     rule({
       id: 'members-review',
@@ -86,9 +86,9 @@ export const networkReview = commitment({
       severity: 'moderate',
       reads, uses: [reviewers, latest, youngest],
       *judge(scene) {
-        yield* ofLastReview(scene, function* (last) {
+        yield* ofLastReview(scene, (last) => {
           const paste = last.data.reviewers === undefined ? { paste: { into: last.part(), field: 'reviewers', value: '{pwus: <count>, carers: <count>, both: <count>, staff: <count>}' } } : {};
-          yield shareOf(heldOn(last), { what: `of those who held the review of ${last.data.held_on} have lived experience`, part: lived(last.data.reviewers), whole: present(last.data.reviewers), least: scene.value(reviewers), rests: [last.part('reviewers')], mend: 'Let members hold the next review, with staff to help; record who held this one.', ...paste });
+          return [shareOf(heldOn(last), { what: `of those who held the review of ${last.data.held_on} have lived experience`, part: lived(last.data.reviewers), whole: present(last.data.reviewers), least: scene.value(reviewers), rests: [last.part('reviewers')], mend: 'Let members hold the next review, with staff to help; record who held this one.', ...paste })];
         });
       },
     }),
@@ -99,10 +99,10 @@ export const networkReview = commitment({
       severity: 'moderate',
       reads, uses: [respondents, latest, youngest],
       *judge(scene) {
-        yield* ofLastReview(scene, function* (last) {
+        yield* ofLastReview(scene, (last) => {
           const { members, respondents: heard } = last.data;
           const paste = heard === undefined && members !== undefined && members > 0 ? { paste: { into: last.part(), field: 'respondents', value: `<count from ${String(Math.ceil(members * scene.value(respondents)))}>` } } : {};
-          yield shareOf(heldOn(last), { what: `of the members were heard in the review of ${last.data.held_on}`, part: heard, whole: members, least: scene.value(respondents), rests: [last.part('members'), last.part('respondents')], mend: 'Ask those who were not heard, by phone or face to face, and record how many members there were and how many were heard.', ...paste });
+          return [shareOf(heldOn(last), { what: `of the members were heard in the review of ${last.data.held_on}`, part: heard, whole: members, least: scene.value(respondents), rests: [last.part('members'), last.part('respondents')], mend: 'Ask those who were not heard, by phone or face to face, and record how many members there were and how many were heard.', ...paste })];
         });
       },
     }),
@@ -113,15 +113,15 @@ export const networkReview = commitment({
       severity: 'moderate',
       reads, uses: [actions, boardWithin, latest, youngest],
       *judge(scene) {
-        yield* ofLastReview(scene, function* (last) {
+        yield* ofLastReview(scene, (last) => {
           const agreed = (last.data.actions ?? []).map((_, i) => last.part('actions', i));
           const least = scene.value(actions);
           const due = addDays(last.data.held_on, scene.value(boardWithin));
           const item = '{what: "<text>", owner: <id S>, due_on: <day>}';
           const reason = `${several(agreed.length, 'action')} came of the review of ${last.data.held_on}; at least ${String(least)} is asked for.`;
-          if (agreed.length >= least) yield pass(heldOn(last), reason, { either: { count: least, of: agreed } });
-          else if (scene.asOf <= due) yield notDue(heldOn(last), `${reason} There is time until ${due}.`);
-          else yield fail(heldOn(last), reason, { mend: 'Agree with the members what is to change, who does it and by when, and record it.', paste: last.data.actions === undefined ? { into: last.part(), field: 'actions', value: `[${item}]` } : { list: last.part('actions'), item } });
+          if (agreed.length >= least) return [pass(heldOn(last), reason, { either: { count: least, of: agreed } })];
+          if (scene.asOf <= due) return [notDue(heldOn(last), `${reason} There is time until ${due}.`)];
+          return [fail(heldOn(last), reason, { mend: 'Agree with the members what is to change, who does it and by when, and record it.', paste: last.data.actions === undefined ? { into: last.part(), field: 'actions', value: `[${item}]` } : { list: last.part('actions'), item } })];
         });
       },
     }),
@@ -131,7 +131,7 @@ export const networkReview = commitment({
       mend: 'Go through the actions with the Network, do what is open, and write down the days.',
       severity: 'moderate',
       reads, uses: [done, latest, youngest],
-      *judge(scene) { yield* ofLastReview(scene, function* (last, before) { yield actionsDone(scene, before === undefined ? [last] : [last, before], scene.value(done)); }); },
+      *judge(scene) { yield* ofLastReview(scene, (last, before) => [actionsDone(scene, before === undefined ? [last] : [last, before], scene.value(done))]); },
     }),
     rule({
       id: 'board-told',
@@ -142,7 +142,7 @@ export const networkReview = commitment({
       *judge(scene) {
         const young = tooYoung(scene);
         if (young !== undefined) yield young;
-        else if (reviewsSoFar(scene).length === 0) yield* ofLastReview(scene, function* () { /* no review, nothing to tell of */ });
+        else if (reviewsSoFar(scene).length === 0) yield* ofLastReview(scene, () => [] /* no review, nothing to tell of */);
         else for (const review of scene.all('network-review')) yield toldBoard(scene, review);
       },
     }),

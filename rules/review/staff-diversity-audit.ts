@@ -28,7 +28,7 @@ export const staffDiversityAudit = commitment({
       mend: 'Count the staff at the same time every year, and record the totals.',
       reads, uses: [soonest, latest, fewestStaff],
       *judge(scene) {
-        yield* eachSnapshot(scene, function* (snapshot) { yield interval(scene, snapshot, scene.value(soonest), scene.value(latest)); });
+        yield* eachSnapshot(scene, (snapshot) => [interval(scene, snapshot, scene.value(soonest), scene.value(latest))]);
         if (notYetAdopted(scene) === undefined && tooFew(scene) === undefined && inPeriod(scene).length === 0 && scene.asOf > scene.period.to) yield notCounted(scene);
       },
     }),
@@ -38,10 +38,10 @@ export const staffDiversityAudit = commitment({
       mend: 'Ask everybody, part-time and relief staff too, and record how many were asked.',
       reads, uses: [asked, fewestStaff],
       *judge(scene) {
-        yield* eachSnapshot(scene, function* (snapshot) {
+        yield* eachSnapshot(scene, (snapshot) => {
           const { asked: part, headcount: whole, as_at } = snapshot.data;
           const missing = part === undefined && whole !== undefined ? { paste: { into: snapshot.part(), field: 'asked', value: `<count from ${String(whole)}>` } } : {};
-          yield shareOf(dated(snapshot), { what: `of the staff on ${as_at} were asked`, part, whole, least: scene.value(asked), mend: 'Ask those who were left out, and record how many staff there were and how many were asked.', ...missing });
+          return [shareOf(dated(snapshot), { what: `of the staff on ${as_at} were asked`, part, whole, least: scene.value(asked), mend: 'Ask those who were left out, and record how many staff there were and how many were asked.', ...missing })];
         });
       },
     }),
@@ -51,16 +51,15 @@ export const staffDiversityAudit = commitment({
       mend: 'Tell staff what the figures are for and who sees them, give time to answer, and ask again.',
       reads, uses: [responded, usable, fewestStaff],
       *judge(scene) {
-        yield* eachSnapshot(scene, function* (snapshot) {
+        yield* eachSnapshot(scene, (snapshot) => {
           const { asked: whole, responded: part } = snapshot.data;
           const mend = 'Ask again, saying what the figures are for and that nobody can be told from them.';
           if (part !== undefined && whole !== undefined && whole > 0 && !reaches(part, whole, scene.value(usable))) {
-            yield insufficient(dated(snapshot), `${kOfN(part, whole)} answered; below ${percent(scene.value(usable))} the figures say nothing of the staff.`, { mend });
-          } else {
-            const least = Math.ceil((whole ?? 0) * scene.value(responded) - 1e-9);
-            const missing = part === undefined && whole !== undefined ? { paste: { into: snapshot.part(), field: 'responded', value: `<count from ${String(least)}>` } } : {};
-            yield shareOf(dated(snapshot), { what: 'of the staff asked answered', part, whole, least: scene.value(responded), mend, ...missing });
+            return [insufficient(dated(snapshot), `${kOfN(part, whole)} answered; below ${percent(scene.value(usable))} the figures say nothing of the staff.`, { mend })];
           }
+          const least = Math.ceil((whole ?? 0) * scene.value(responded) - 1e-9);
+          const missing = part === undefined && whole !== undefined ? { paste: { into: snapshot.part(), field: 'responded', value: `<count from ${String(least)}>` } } : {};
+          return [shareOf(dated(snapshot), { what: 'of the staff asked answered', part, whole, least: scene.value(responded), mend, ...missing })];
         });
       },
     }),
@@ -70,9 +69,9 @@ export const staffDiversityAudit = commitment({
       mend: 'Ask about all nine, and let everybody choose not to say.',
       reads, uses: [fewestStaff],
       *judge(scene) {
-        yield* eachSnapshot(scene, function* (snapshot) {
-          if ((snapshot.data.characteristics ?? []).length > 0) for (const name of PROTECTED) yield coverage(snapshot, name);
-          else yield fail(dated(snapshot), 'None of the nine characteristics is on record.', { mend: 'Record the counts of each, or why one was not asked about.' });
+        yield* eachSnapshot(scene, (snapshot) => {
+          if ((snapshot.data.characteristics ?? []).length > 0) return PROTECTED.map((name) => coverage(snapshot, name));
+          return [fail(dated(snapshot), 'None of the nine characteristics is on record.', { mend: 'Record the counts of each, or why one was not asked about.' })];
         });
       },
     }),
@@ -82,9 +81,10 @@ export const staffDiversityAudit = commitment({
       mend: 'Count again, with those who prefer not to say and those who gave no answer.',
       reads, uses: [fewestStaff],
       *judge(scene) {
-        yield* eachSnapshot(scene, function* (snapshot) {
-          for (const [i, { counts }] of (snapshot.data.characteristics ?? []).entries()) if (counts !== undefined) yield sum(snapshot, i);
-          if (snapshot.data.characteristics === undefined) yield insufficient(dated(snapshot), 'No figures are on record that could be added up.', { mend: 'Record the counts for each characteristic.' });
+        yield* eachSnapshot(scene, (snapshot) => {
+          const { characteristics } = snapshot.data;
+          if (characteristics === undefined) return [insufficient(dated(snapshot), 'No figures are on record that could be added up.', { mend: 'Record the counts for each characteristic.' })];
+          return characteristics.flatMap(({ counts }, i) => (counts === undefined ? [] : [sum(snapshot, i)]));
         });
       },
     }),
@@ -95,12 +95,12 @@ export const staffDiversityAudit = commitment({
       reads, uses: [boardWithin, fewestStaff],
       *judge(scene) {
         const due = addDays(scene.period.to, scene.value(boardWithin));
-        yield* eachSnapshot(scene, function* (snapshot) {
+        yield* eachSnapshot(scene, (snapshot) => {
           const { board_on, as_at } = snapshot.data;
           const mend = 'Take them to the next meeting of the Board, and record its day here.';
-          if (board_on === undefined) yield scene.asOf <= due ? notDue(dated(snapshot), `The Board sees them by ${due}.`) : fail(dated(snapshot), `The Board had not seen the figures of ${as_at} by ${due}.`, { mend });
-          else if (board_on < as_at) yield fail(snapshot.part('board_on'), `The Board meeting on ${board_on} came before the count on ${as_at}.`, { mend });
-          else yield pass(snapshot.part('board_on'), `The Board saw the figures of ${as_at} on ${board_on}.`, { rests: [snapshot] });
+          if (board_on === undefined) return [scene.asOf <= due ? notDue(dated(snapshot), `The Board sees them by ${due}.`) : fail(dated(snapshot), `The Board had not seen the figures of ${as_at} by ${due}.`, { mend })];
+          if (board_on < as_at) return [fail(snapshot.part('board_on'), `The Board meeting on ${board_on} came before the count on ${as_at}.`, { mend })];
+          return [pass(snapshot.part('board_on'), `The Board saw the figures of ${as_at} on ${board_on}.`, { rests: [snapshot] })];
         });
       },
     }),
@@ -110,10 +110,9 @@ export const staffDiversityAudit = commitment({
       mend: 'Go through the actions of the last count: write down when each was done, in part or in full, or why not.',
       reads, uses: [fewestStaff],
       *judge(scene) {
-        yield* eachSnapshot(scene, function* (snapshot) {
+        yield* eachSnapshot(scene, (snapshot) => {
           const last = lastBefore(scene, snapshot);
-          if (last === undefined) yield notApplicable(dated(snapshot), 'There was no count before it, so there are no actions to look back on.');
-          else yield* actionsOf(last, scene);
+          return last === undefined ? [notApplicable(dated(snapshot), 'There was no count before it, so there are no actions to look back on.')] : actionsOf(last, scene);
         });
       },
     }),

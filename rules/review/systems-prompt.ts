@@ -77,9 +77,9 @@ export const systemsPrompt = commitment({
       where: 'project',
       reads: ['project'], uses: [openedWithin, youngest],
       *judge(scene) {
-        yield* ofProject(scene, function* (project) {
+        yield* ofProject(scene, (project) => {
           const due = addDays(project.data.started_on, scene.value(openedWithin));
-          yield onTime(project.part('started_on'), { what: `Opening the record of the project that started on ${project.data.started_on}`, due, done: project.recordedOn, asOf: scene.asOf, mend: 'Open the records of projects when they start; for this one the day is past.' });
+          return [onTime(project.part('started_on'), { what: `Opening the record of the project that started on ${project.data.started_on}`, due, done: project.recordedOn, asOf: scene.asOf, mend: 'Open the records of projects when they start; for this one the day is past.' })];
         });
       },
     }),
@@ -89,7 +89,7 @@ export const systemsPrompt = commitment({
       mend: 'Hold each review when it is due, co-production included.',
       where: 'project',
       reads: ['project', 'reviews'], consults: ['systems'], uses: [every, grace, closeWithin, youngest],
-      *judge(scene) { yield* ofProject(scene, function* (project) { yield* reviewsDue(scene, project); }); },
+      *judge(scene) { yield* ofProject(scene, (project) => reviewsDue(scene, project)); },
     }),
     rule({
       id: 'questions-answered',
@@ -97,7 +97,7 @@ export const systemsPrompt = commitment({
       mend: 'Go through the questions of the project system at each review.',
       where: 'project',
       reads: ['project', 'reviews'], consults: ['systems'], uses: [youngest],
-      *judge(scene) { yield* ofProject(scene, function* () { yield* answers(scene); }); },
+      *judge(scene) { yield* ofProject(scene, () => answers(scene)); },
     }),
     rule({
       id: 'written-down-soon',
@@ -106,9 +106,7 @@ export const systemsPrompt = commitment({
       where: 'project',
       reads: KEPT, uses: [writtenWithin, written, youngest],
       *judge(scene) {
-        yield* ofProject(scene, function* (project) {
-          yield writtenSoon(scene, project, KEPT.flatMap((kind): readonly AuditRecord[] => scene.all(kind)), { within: scene.value(writtenWithin), least: scene.value(written) });
-        });
+        yield* ofProject(scene, (project) => [writtenSoon(scene, project, KEPT.flatMap((kind): readonly AuditRecord[] => scene.all(kind)), { within: scene.value(writtenWithin), least: scene.value(written) })]);
       },
     }),
     rule({

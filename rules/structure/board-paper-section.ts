@@ -1,6 +1,7 @@
 import { byText } from '../../src/model/place.js';
-import { addDays } from '../../src/model/day.js';
+import { addDays, type Day } from '../../src/model/day.js';
 import { namedEndings } from '../../src/model/document-endings.js';
+import type { Judgement } from '../../src/model/judgement.js';
 import { countWords } from '../../src/model/words.js';
 import { eachPaper, papersInPeriod, papersOnFile, reasonForNone, saidIn, titled, withoutPapers, type Paper } from '../board-papers.js';
 import { commitment, count, days, rule, share, words } from '../define.js';
@@ -66,22 +67,7 @@ export const boardPaperSection = commitment({
       where: 'both',
       reads, facts, uses: [leastWords],
       *judge(scene) {
-        yield* eachPaper(scene, function* (paper, due) {
-          const said = saidIn(paper);
-          const least = scene.value(leastWords);
-          const none = paper.data.coproduction?.none_because;
-          const mend = 'Write into the section who was involved, when, what they said and what changed because of it.';
-          if (said.from === 'unusable') yield insufficient(paper.part('document'), `The paper can't be opened, so its section can't be judged. ${said.path}: ${said.message}`, { due, mend: said.mend });
-          else if (said.from === 'closed') yield insufficient(paper.part('document'), `${said.path} is of a kind that is not opened here, and the record does not say what is in its section.`, { due, mend: `Name a ${namedEndings('or')} of the paper, or write what its section says into the record.`, paste: newTexts(paper, least) });
-          else if (said.from === 'record') {
-            if (said.words === 0) yield fail(titled(paper), 'There is no section on co-production: the record has no text of one and names no document.', { due, mend: 'Name the document, or write what its section says into the record.', paste: newTexts(paper, least) });
-            else if (none !== undefined || said.words >= least) yield pass(paper.part('coproduction'), none === undefined ? `The record has ${several(said.words, 'word')} of the section.` : 'It says why there was no co-production.', { due, rests: [paper] });
-            else yield fail(paper.part('coproduction'), `The section has ${several(said.words, 'word')}; at least ${String(least)} are asked for.`, { due, mend });
-          } else if (said.heading === undefined) yield fail(paper.part('document'), 'No heading of the document announces a section on co-production.', { due, mend: 'Give the paper a section headed "Co-production implications", and write into it who was involved and what changed.' });
-          else if (said.words === 0) yield fail(paper.part('document'), `Under the heading "${said.heading.slice(0, 80)}" nothing is written.`, { due, mend });
-          else if (none === undefined && said.words < least) yield fail(paper.part('document'), `The section "${said.heading.slice(0, 80)}" has ${several(said.words, 'word')}; at least ${String(least)} are asked for.`, { due, mend });
-          else yield pass(paper.part('document'), `The section "${said.heading.slice(0, 80)}" has ${several(said.words, 'word')}.`, { due, rests: [paper] });
-        });
+        yield* eachPaper(scene, (paper, due) => [sectionOf(paper, due, scene.value(leastWords))]);
       },
     }),
     rule({
@@ -91,10 +77,10 @@ export const boardPaperSection = commitment({
       where: 'both',
       reads, facts,
       *judge(scene) {
-        yield* eachPaper(scene, function* (paper, due) {
+        yield* eachPaper(scene, (paper, due) => {
           const conflict = contradiction(paper);
-          if (conflict.state === 'contradicted') yield fail(conflict.at, conflict.reason, { due, rests: [paper], mend: 'Find out which of the two is true, and correct the other before the Board relies on it.' });
-          else yield conflict.state === 'agreed' ? pass(titled(paper), conflict.reason, { due }) : notApplicable(titled(paper), conflict.reason, { due });
+          if (conflict.state === 'contradicted') return [fail(conflict.at, conflict.reason, { due, rests: [paper], mend: 'Find out which of the two is true, and correct the other before the Board relies on it.' })];
+          return [conflict.state === 'agreed' ? pass(titled(paper), conflict.reason, { due }) : notApplicable(titled(paper), conflict.reason, { due })];
         });
       },
     }),
@@ -106,20 +92,7 @@ export const boardPaperSection = commitment({
       where: 'both',
       reads, facts, uses: [noneWords],
       *judge(scene) {
-        yield* eachPaper(scene, function* (paper, due) {
-          const reason = reasonForNone(paper);
-          const least = scene.value(noneWords);
-          if (reason === undefined) {
-            yield notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
-            return;
-          }
-          const subject = paper.part('coproduction', 'none_because');
-          const n = countWords(reason);
-          if (n >= least) yield pass(subject, `The reason for having had none has ${several(n, 'word')}.`, { due, rests: [paper] });
-          else yield fail(subject, `The reason for having had none has ${several(n, 'word')}; at least ${String(least)} are asked for.`, {
-            due, mend: 'Say what stood in the way, and when people can have a say.', ...(paper.data.coproduction?.none_because === undefined ? { paste: newReason(paper, least) } : {}),
-          });
-        });
+        yield* eachPaper(scene, (paper, due) => [reasonGiven(paper, due, scene.value(noneWords))]);
       },
     }),
     rule({
@@ -129,14 +102,7 @@ export const boardPaperSection = commitment({
       where: 'both',
       reads, facts,
       *judge(scene) {
-        yield* eachPaper(scene, function* (paper, due) {
-          const { approvedBy, data: { author } } = paper;
-          const mend = 'Have another person than the author agree that nobody was involved, and record their id.';
-          if (reasonForNone(paper) === undefined) yield notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
-          else if (approvedBy === undefined) yield insufficient(titled(paper), 'Who agreed that there was no co-production is not on record.', { due, mend, paste: { into: paper.part(), field: 'approved_by', value: '<id T>' } });
-          else if (author === undefined) yield insufficient(titled(paper), 'Who wrote the paper is not on record, so whether somebody else approved it can\'t be told.', { due, mend: 'Record the id of the author.', paste: { into: paper.part(), field: 'author', value: '<id S>' } });
-          else yield author === approvedBy ? fail(titled(paper), `${author} wrote the paper and approved it.`, { due, mend }) : pass(titled(paper), `Written by ${author}, approved by ${approvedBy}.`, { due });
-        });
+        yield* eachPaper(scene, (paper, due) => [approvedByAnother(paper, due)]);
       },
     }),
     rule({
@@ -178,6 +144,43 @@ export const boardPaperSection = commitment({
     ...paperSigns,
   ],
 });
+
+function sectionOf(paper: Paper, due: Day, least: number): Judgement {
+  const said = saidIn(paper);
+  const none = paper.data.coproduction?.none_because;
+  const mend = 'Write into the section who was involved, when, what they said and what changed because of it.';
+  if (said.from === 'unusable') return insufficient(paper.part('document'), `The paper can't be opened, so its section can't be judged. ${said.path}: ${said.message}`, { due, mend: said.mend });
+  if (said.from === 'closed') return insufficient(paper.part('document'), `${said.path} is of a kind that is not opened here, and the record does not say what is in its section.`, { due, mend: `Name a ${namedEndings('or')} of the paper, or write what its section says into the record.`, paste: newTexts(paper, least) });
+  if (said.from === 'record') {
+    if (said.words === 0) return fail(titled(paper), 'There is no section on co-production: the record has no text of one and names no document.', { due, mend: 'Name the document, or write what its section says into the record.', paste: newTexts(paper, least) });
+    if (none !== undefined || said.words >= least) return pass(paper.part('coproduction'), none === undefined ? `The record has ${several(said.words, 'word')} of the section.` : 'It says why there was no co-production.', { due, rests: [paper] });
+    return fail(paper.part('coproduction'), `The section has ${several(said.words, 'word')}; at least ${String(least)} are asked for.`, { due, mend });
+  }
+  if (said.heading === undefined) return fail(paper.part('document'), 'No heading of the document announces a section on co-production.', { due, mend: 'Give the paper a section headed "Co-production implications", and write into it who was involved and what changed.' });
+  if (said.words === 0) return fail(paper.part('document'), `Under the heading "${said.heading.slice(0, 80)}" nothing is written.`, { due, mend });
+  if (none === undefined && said.words < least) return fail(paper.part('document'), `The section "${said.heading.slice(0, 80)}" has ${several(said.words, 'word')}; at least ${String(least)} are asked for.`, { due, mend });
+  return pass(paper.part('document'), `The section "${said.heading.slice(0, 80)}" has ${several(said.words, 'word')}.`, { due, rests: [paper] });
+}
+
+function reasonGiven(paper: Paper, due: Day, least: number): Judgement {
+  const reason = reasonForNone(paper);
+  if (reason === undefined) return notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
+  const subject = paper.part('coproduction', 'none_because');
+  const n = countWords(reason);
+  if (n >= least) return pass(subject, `The reason for having had none has ${several(n, 'word')}.`, { due, rests: [paper] });
+  return fail(subject, `The reason for having had none has ${several(n, 'word')}; at least ${String(least)} are asked for.`, {
+    due, mend: 'Say what stood in the way, and when people can have a say.', ...(paper.data.coproduction?.none_because === undefined ? { paste: newReason(paper, least) } : {}),
+  });
+}
+
+function approvedByAnother(paper: Paper, due: Day): Judgement {
+  const { approvedBy, data: { author } } = paper;
+  const mend = 'Have another person than the author agree that nobody was involved, and record their id.';
+  if (reasonForNone(paper) === undefined) return notApplicable(titled(paper), 'The paper does not say that there was no co-production.', { due });
+  if (approvedBy === undefined) return insufficient(titled(paper), 'Who agreed that there was no co-production is not on record.', { due, mend, paste: { into: paper.part(), field: 'approved_by', value: '<id T>' } });
+  if (author === undefined) return insufficient(titled(paper), 'Who wrote the paper is not on record, so whether somebody else approved it can\'t be told.', { due, mend: 'Record the id of the author.', paste: { into: paper.part(), field: 'author', value: '<id S>' } });
+  return author === approvedBy ? fail(titled(paper), `${author} wrote the paper and approved it.`, { due, mend }) : pass(titled(paper), `Written by ${author}, approved by ${approvedBy}.`, { due });
+}
 
 function newTexts(paper: Paper, least: number): { readonly into: ReturnType<Paper['part']>; readonly field: string; readonly value: string } {
   const text = `"<text of ${String(least)} words>"`;

@@ -82,13 +82,7 @@ export const clearRoles = commitment({
       reads,
       waitsFor: 'activity-in-year',
       *judge(scene) {
-        yield* eachRole(scene, function* (role, start) {
-          const issued = role.data.issued_on;
-          if (issued !== undefined && issued <= start) yield pass(role.part('issued_on'), `Given out on ${issued}; the first session is on ${start}.`);
-          else if (issued !== undefined) yield fail(role.part('issued_on'), `Given out on ${issued}, after the first session on ${start}.`, { mend: 'Go over the role with those who hold it, and next time give it out before they start.' });
-          else if (scene.asOf <= start) yield notDue(role.part('issued_on'), `To be given out by the first session on ${start}.`);
-          else yield fail(role.part('issued_on'), `It is not on record that it was given out; the first session was on ${start}.`, { mend: 'Write down the day on which it was given out; if it was not, give it out now.', paste: { into: role.part(), field: 'issued_on', value: `<day by ${start}>` } });
-        });
+        yield* eachRole(scene, (role, start) => [givenOut(scene, role, start)]);
       },
     }),
     rule({
@@ -98,12 +92,12 @@ export const clearRoles = commitment({
       reads,
       waitsFor: 'activity-in-year',
       *judge(scene) {
-        yield* eachRole(scene, function* (role, start) {
+        yield* eachRole(scene, (role, start) => {
           const last = `<day from ${start}>`;
-          for (const [field, what, value] of [...CONTENT, ['ends_on', 'when it ends', last] as const]) {
-            if (role.data[field] !== undefined) yield pass(role.part(field), `It says ${what}.`);
-            else yield fail(role.part(field), `It does not say ${what}.`, { mend: `Tell those who hold it ${what}, and write it into the role.`, paste: { into: role.part(), field, value } });
-          }
+          return [...CONTENT, ['ends_on', 'when it ends', last] as const].map(([field, what, value]) => {
+            if (role.data[field] !== undefined) return pass(role.part(field), `It says ${what}.`);
+            return fail(role.part(field), `It does not say ${what}.`, { mend: `Tell those who hold it ${what}, and write it into the role.`, paste: { into: role.part(), field, value } });
+          });
         });
       },
     }),
@@ -116,20 +110,7 @@ export const clearRoles = commitment({
       uses: [reach],
       waitsFor: 'activity-in-year',
       *judge(scene) {
-        yield* eachRole(scene, function* (role, start) {
-          const { holders, acknowledged, acknowledged_on: lastOn } = role.data;
-          const subject = role.part(holders === undefined ? 'holders' : 'acknowledged');
-          const level = shareOf(subject, {
-            what: 'of those who hold the role said that they have read it', part: acknowledged, whole: holders, least: scene.value(reach), mend: 'Ask those who have not said so yet.',
-            ...(holders !== undefined && acknowledged === undefined ? { paste: { into: role.part(), field: 'acknowledged', value: `<count from ${String(holders)}>` } }
-              : holders === undefined ? { paste: { into: role.part(), field: 'holders', value: `<count from ${String(Math.max(1, acknowledged ?? 1))}>` } } : {}),
-          });
-          if (holders === 0) yield notApplicable(subject, 'Nobody holds the role.');
-          else if (scene.asOf <= start && level.verdict !== 'pass') yield notDue(subject, `To be read by the first session on ${start}.`);
-          else if (level.verdict === 'pass' && lastOn === undefined) yield insufficient(role.part('acknowledged_on'), `It is not on record when the last of them said so; the first session was on ${start}.`, { mend: 'Write down the day.', paste: { into: role.part(), field: 'acknowledged_on', value: `<day by ${start}>` } });
-          else if (level.verdict === 'pass' && lastOn !== undefined && lastOn > start) yield fail(role.part('acknowledged_on'), `The last of them said so on ${lastOn}, after the first session on ${start}.`, { mend: 'Next time ask before the first session.' });
-          else yield level;
-        });
+        yield* eachRole(scene, (role, start) => [readByAll(scene, role, start)]);
       },
     }),
     rule({
@@ -172,6 +153,29 @@ export const clearRoles = commitment({
     }),
   ],
 });
+
+function givenOut(scene: Reads, role: Role, start: Day): Judgement {
+  const issued = role.data.issued_on;
+  if (issued !== undefined && issued <= start) return pass(role.part('issued_on'), `Given out on ${issued}; the first session is on ${start}.`);
+  if (issued !== undefined) return fail(role.part('issued_on'), `Given out on ${issued}, after the first session on ${start}.`, { mend: 'Go over the role with those who hold it, and next time give it out before they start.' });
+  if (scene.asOf <= start) return notDue(role.part('issued_on'), `To be given out by the first session on ${start}.`);
+  return fail(role.part('issued_on'), `It is not on record that it was given out; the first session was on ${start}.`, { mend: 'Write down the day on which it was given out; if it was not, give it out now.', paste: { into: role.part(), field: 'issued_on', value: `<day by ${start}>` } });
+}
+
+function readByAll(scene: Reads, role: Role, start: Day): Judgement {
+  const { holders, acknowledged, acknowledged_on: lastOn } = role.data;
+  const subject = role.part(holders === undefined ? 'holders' : 'acknowledged');
+  const level = shareOf(subject, {
+    what: 'of those who hold the role said that they have read it', part: acknowledged, whole: holders, least: scene.value(reach), mend: 'Ask those who have not said so yet.',
+    ...(holders !== undefined && acknowledged === undefined ? { paste: { into: role.part(), field: 'acknowledged', value: `<count from ${String(holders)}>` } }
+      : holders === undefined ? { paste: { into: role.part(), field: 'holders', value: `<count from ${String(Math.max(1, acknowledged ?? 1))}>` } } : {}),
+  });
+  if (holders === 0) return notApplicable(subject, 'Nobody holds the role.');
+  if (scene.asOf <= start && level.verdict !== 'pass') return notDue(subject, `To be read by the first session on ${start}.`);
+  if (level.verdict === 'pass' && lastOn === undefined) return insufficient(role.part('acknowledged_on'), `It is not on record when the last of them said so; the first session was on ${start}.`, { mend: 'Write down the day.', paste: { into: role.part(), field: 'acknowledged_on', value: `<day by ${start}>` } });
+  if (level.verdict === 'pass' && lastOn !== undefined && lastOn > start) return fail(role.part('acknowledged_on'), `The last of them said so on ${lastOn}, after the first session on ${start}.`, { mend: 'Next time ask before the first session.' });
+  return level;
+}
 
 // Begun before the year and with no last day on record: whether it went on can't be told.
 function mayHaveEnded(scene: Reads, { starts_on: starts, ends_on: ends }: Role['data']): boolean {
