@@ -1,7 +1,7 @@
 import { isDay, latest, type Day } from '../model/day.js';
 import type { Path } from '../model/place.js';
 import { below, type RoleTree } from './role-tree.js';
-import { childOf, isList, isMapping, type Plain, type SourceNode } from './source.js';
+import { isList, isMapping, type Plain, type SourceNode } from './source.js';
 
 /** A record, or a part of one, as it stood on the audit date. */
 export interface Standing {
@@ -44,20 +44,18 @@ export function asOf(record: Standing, tree: RoleTree, auditDate: Day, notes: As
 function isAllPast(value: Plain, tree: RoleTree, path: Path, auditDate: Day, found: DateFound[]): boolean {
   if (value === null || typeof value !== 'object') return true;
   const own: DateFound[] = [];
-  for (const name of Object.keys(value)) {
-    const step = isList(value) ? Number(name) : name;
-    const field = childOf(value, step);
+  const isPast = (field: Plain | undefined, step: string | number): boolean => {
     const subtree = below(tree, step);
-    if (field === undefined || subtree === undefined) continue;
-    if (typeof field === 'object') {
-      if (!isAllPast(field, subtree, [...path, step], auditDate, found)) return false;
-    } else if (typeof field === 'string' && (subtree.isPastTense || step === 'approved_on')) {
-      if (field > auditDate) return false;
-      if (subtree.isPastTense && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
-    }
-  }
-  found.push(...own);
-  return true;
+    if (field === undefined || subtree === undefined) return true;
+    if (typeof field === 'object') return isAllPast(field, subtree, [...path, step], auditDate, found);
+    if (typeof field !== 'string' || !(subtree.isPastTense || step === 'approved_on')) return true;
+    if (field > auditDate) return false;
+    if (subtree.isPastTense && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
+    return true;
+  };
+  const isAll = isList(value) ? value.every(isPast) : Object.keys(value).every((name) => isPast(value[name], name));
+  if (isAll) found.push(...own);
+  return isAll;
 }
 
 interface Reading {

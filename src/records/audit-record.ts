@@ -96,7 +96,8 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
     }
     // A whole document begins with its first field, not with the dashes that part it from the one before.
     const offset = node === this.#made.node && !this.#made.isEntry ? node.start : node.keyStart;
-    return { file: this.#made.file, ...lineAndColumn(this.#made.source, offset) };
+    const { line, column } = lineAndColumn(this.#made.source, offset);
+    return { file: this.#made.file, line, column };
   }
 
   part(...path: Path): Part {
@@ -104,15 +105,8 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
   }
 
   #partAt(path: Path, about: Day | undefined, label: string): Part {
-    return {
-      record: this.key,
-      path,
-      label,
-      place: this.at(...path),
-      strength: about === this.about ? this.strength : this.#strengthOf(about),
-      confirmed: this.confirmed,
-      ...(about === undefined ? {} : { about }),
-    };
+    const part = { record: this.key, path, label, place: this.at(...path), strength: about === this.about ? this.strength : this.#strengthOf(about), confirmed: this.confirmed };
+    return about === undefined ? part : { ...part, about };
   }
 
   file(...path: Path): NamedFile['file'] | undefined {

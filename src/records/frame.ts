@@ -10,7 +10,8 @@ export function frameAt(source: SourceText | undefined, { line }: Place): Frame 
   if (source === undefined || line === undefined) return undefined;
   const first = Math.max(1, line - AROUND);
   const last = Math.min(source.lineStarts.length, line + AROUND);
-  const lines = Array.from({ length: last - first + 1 }, (_, i) => lineAt(source, first + i));
+  const lines: string[] = [];
+  for (let at = first; at <= last; at += 1) lines.push(lineAt(source, at));
   // A file that ends with a line feed has an empty last line that nobody sees.
   return { first, lines: last === source.lineStarts.length && lines.at(-1) === '' ? lines.slice(0, -1) : lines };
 }

@@ -1,5 +1,5 @@
 import { isDay } from '../../model/day.js';
-import { childOf, isList, isMapping, type Plain, type SourceNode } from '../source.js';
+import { isList, isMapping, type Plain, type SourceNode } from '../source.js';
 import type { Complaint } from '../yaml/complaints.js';
 import { inWords } from './fields.js';
 
@@ -21,8 +21,7 @@ export function endsBeforeStarts(value: Plain, node: SourceNode): readonly Compl
 function visit(value: Plain, node: SourceNode, path: (string | number)[], found: Complaint[]): void {
   if (isMapping(value)) {
     for (const { start, end } of SPANS) {
-      const last = childOf(value, end);
-      const first = last === undefined ? undefined : childOf(value, start);
+      const [first, last] = [value[start], value[end]];
       if (typeof first !== 'string' || typeof last !== 'string' || last >= first || !isDay(first) || !isDay(last)) continue;
       found.push({
         code: 'record-end-before-start',
@@ -32,15 +31,15 @@ function visit(value: Plain, node: SourceNode, path: (string | number)[], found:
       });
     }
   }
-  if (typeof value !== 'object' || value === null) return;
-  for (const name of Object.keys(value)) {
-    const step = isList(value) ? Number(name) : name;
-    const inner = childOf(value, step);
-    // Only lists and mappings have something below them.
-    const child = typeof inner === 'object' ? node.children.get(step) : undefined;
-    if (inner === undefined || child === undefined) continue;
-    path.push(step);
-    visit(inner, child, path, found);
-    path.pop();
-  }
+  if (isList(value)) for (const [index, inner] of value.entries()) visitBelow(inner, index, node, path, found);
+  else if (isMapping(value)) for (const name of Object.keys(value)) visitBelow(value[name], name, node, path, found);
+}
+
+function visitBelow(inner: Plain | undefined, step: string | number, node: SourceNode, path: (string | number)[], found: Complaint[]): void {
+  // Only lists and mappings have something below them.
+  const child = typeof inner === 'object' ? node.children.get(step) : undefined;
+  if (inner === undefined || child === undefined) return;
+  path.push(step);
+  visit(inner, child, path, found);
+  path.pop();
 }
