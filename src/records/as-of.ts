@@ -44,18 +44,20 @@ export function asOf(record: Standing, tree: RoleTree, auditDate: Day, notes: As
 function isAllPast(value: Plain, tree: RoleTree, path: Path, auditDate: Day, found: DateFound[]): boolean {
   if (value === null || typeof value !== 'object') return true;
   const own: DateFound[] = [];
-  const isPast = (field: Plain | undefined, step: string | number): boolean => {
+  for (const name of Object.keys(value)) {
+    const step = isList(value) ? Number(name) : name;
+    const field = isList(value) ? value[Number(name)] : value[name];
     const subtree = below(tree, step);
-    if (field === undefined || subtree === undefined) return true;
-    if (typeof field === 'object') return isAllPast(field, subtree, [...path, step], auditDate, found);
-    if (typeof field !== 'string' || !(subtree.isPastTense || step === 'approved_on')) return true;
-    if (field > auditDate) return false;
-    if (subtree.isPastTense && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
-    return true;
-  };
-  const isAll = isList(value) ? value.every(isPast) : Object.keys(value).every((name) => isPast(value[name], name));
-  if (isAll) found.push(...own);
-  return isAll;
+    if (field === undefined || subtree === undefined) continue;
+    if (typeof field === 'object') {
+      if (!isAllPast(field, subtree, [...path, step], auditDate, found)) return false;
+    } else if (typeof field === 'string' && (subtree.isPastTense || step === 'approved_on')) {
+      if (field > auditDate) return false;
+      if (subtree.isPastTense && step !== 'recorded_on' && step !== 'updated_on' && isDay(field)) own.push({ path: [...path, step], on: field });
+    }
+  }
+  found.push(...own);
+  return true;
 }
 
 interface Reading {

@@ -96,8 +96,7 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
     }
     // A whole document begins with its first field, not with the dashes that part it from the one before.
     const offset = node === this.#made.node && !this.#made.isEntry ? node.start : node.keyStart;
-    const { line, column } = lineAndColumn(this.#made.source, offset);
-    return { file: this.#made.file, line, column };
+    return { file: this.#made.file, ...lineAndColumn(this.#made.source, offset) };
   }
 
   part(...path: Path): Part {
@@ -105,8 +104,15 @@ export class LoadedRecord<K extends Kind = Kind, D extends object = RecordData[K
   }
 
   #partAt(path: Path, about: Day | undefined, label: string): Part {
-    const part = { record: this.key, path, label, place: this.at(...path), strength: about === this.about ? this.strength : this.#strengthOf(about), confirmed: this.confirmed };
-    return about === undefined ? part : { ...part, about };
+    return {
+      record: this.key,
+      path,
+      label,
+      place: this.at(...path),
+      strength: about === this.about ? this.strength : this.#strengthOf(about),
+      confirmed: this.confirmed,
+      ...(about === undefined ? {} : { about }),
+    };
   }
 
   file(...path: Path): NamedFile['file'] | undefined {

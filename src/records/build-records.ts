@@ -139,7 +139,7 @@ function sourcesOf(value: Plain | undefined): readonly Source[] {
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const inner of Array.isArray(value) ? value : Object.values(value)) if (typeof inner === 'object') freeze(inner);
+    for (const inner of Object.values(value)) if (typeof inner === 'object') freeze(inner);
   }
   return value;
 }

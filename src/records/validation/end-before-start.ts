@@ -31,15 +31,15 @@ function visit(value: Plain, node: SourceNode, path: (string | number)[], found:
       });
     }
   }
-  if (isList(value)) for (const [index, inner] of value.entries()) visitBelow(inner, index, node, path, found);
-  else if (isMapping(value)) for (const name of Object.keys(value)) visitBelow(value[name], name, node, path, found);
-}
-
-function visitBelow(inner: Plain | undefined, step: string | number, node: SourceNode, path: (string | number)[], found: Complaint[]): void {
-  // Only lists and mappings have something below them.
-  const child = typeof inner === 'object' ? node.children.get(step) : undefined;
-  if (inner === undefined || child === undefined) return;
-  path.push(step);
-  visit(inner, child, path, found);
-  path.pop();
+  if (typeof value !== 'object' || value === null) return;
+  for (const name of Object.keys(value)) {
+    const step = isList(value) ? Number(name) : name;
+    const inner = isList(value) ? value[Number(name)] : value[name];
+    // Only lists and mappings have something below them.
+    const child = typeof inner === 'object' ? node.children.get(step) : undefined;
+    if (inner === undefined || child === undefined) continue;
+    path.push(step);
+    visit(inner, child, path, found);
+    path.pop();
+  }
 }
