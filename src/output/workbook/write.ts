@@ -1,7 +1,7 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
-import { undated } from '../fixed-zip.js';
+import { repacked } from '../fixed-zip.js';
 import { textCell, type SheetCell } from './cell.js';
-import { missingParts } from './parts.js';
+import { missingParts, type FullSheets } from './parts.js';
 import type { Sheet } from './sheet.js';
 
 const HEADING = { fontWeight: 'bold', backgroundColor: '#0B4F5C', textColor: '#FFFFFF', wrap: true, alignVertical: 'top' } as const;
@@ -16,6 +16,7 @@ const LINK = { textColor: '#0B4F5C', textDecoration: { underline: true } } as co
 
 /** Sheets as a workbook (`.xlsx`) of that title. The same sheets give the same bytes. */
 export async function written(sheets: readonly Sheet[], title: string): Promise<Uint8Array> {
+  const full: FullSheets = new Map();
   const file = writeExcelFile(
     sheets.map((sheet) => ({
       sheet: sheet.name,
@@ -24,9 +25,9 @@ export async function written(sheets: readonly Sheet[], title: string): Promise<
       stickyRowsCount: 1,
       ...(sheet.headings.length > MANY_COLUMNS ? { stickyColumnsCount: 1 } : {}),
     })),
-    { fontFamily: 'Arial', fontSize: 11, features: [missingParts(sheets, title)] },
+    { fontFamily: 'Arial', fontSize: 11, features: [missingParts(sheets, title, full)] },
   );
-  return undated(await file.toBuffer());
+  return repacked(await file.toBuffer(), (name, part) => { const sheet = full.get(name); return sheet === undefined ? part : new TextEncoder().encode(sheet); });
 }
 
 function dataOf({ headings, rows, links, widths }: Sheet): CellObject[][] {
