@@ -18,7 +18,8 @@ export function textCell(text: string | null | undefined): RawCell {
 /** The figures of a release while its tables are made, and the sums that hold among them. */
 export class Book {
   readonly #figures = new Map<FigureKey, Figure>();
-  readonly #sums = new Map<string, Sum>();
+  /** By what they add up to. */
+  readonly #sums = new Map<FigureKey, Sum[]>();
 
   /**
    * Enters a figure and gives the cell that shows it; one that isn't on record is `[x]`.
@@ -34,19 +35,30 @@ export class Book {
 
   /** Enters what some figures add up to; not on record where one of them isn't. */
   total(key: FigureKey, parts: readonly FigureKey[], whose: Whose, more: More = {}): RawCell {
-    const values = parts.map((part) => this.value(part));
-    const cell = this.enter(key, values.some((value) => value === undefined) ? undefined : values.reduce<number>((sum, value) => sum + (value ?? 0), 0), whose, more);
+    const cell = this.enter(key, this.#addUp(parts), whose, more);
     this.sum(key, parts);
     return cell;
   }
 
   /** Says that figures add up. Left out where one isn't on record, and where the records don't add up: then nobody can reckon with it. */
   sum(total: FigureKey, parts: readonly FigureKey[]): void {
-    const values = parts.map((part) => this.value(part));
-    if (parts.length === 0 || values.some((value) => value === undefined)) return;
-    if (values.reduce<number>((sum, value) => sum + (value ?? 0), 0) !== this.value(total)) return;
+    const sum = this.#addUp(parts);
+    if (parts.length === 0 || sum === undefined || sum !== this.value(total)) return;
     const ordered = parts.toSorted();
-    if (!(ordered.length === 1 && ordered[0] === total)) this.#sums.set([total, ...ordered].join('\0'), { total, parts: ordered });
+    if (ordered.length === 1 && ordered[0] === total) return;
+    const known = this.#sums.get(total);
+    if (known === undefined) this.#sums.set(total, [{ total, parts: ordered }]);
+    else if (!known.some((one) => order(one.parts, ordered) === 0)) known.push({ total, parts: ordered });
+  }
+
+  #addUp(parts: readonly FigureKey[]): number | undefined {
+    let sum = 0;
+    for (const part of parts) {
+      const value = this.value(part);
+      if (value === undefined) return undefined;
+      sum += value;
+    }
+    return sum;
   }
 
   /** The value of a figure; undefined where it isn't on record. */
@@ -71,7 +83,25 @@ export class Book {
 
   /** All that was entered, in the order of the keys. */
   close(): Pick<RawRelease, 'figures' | 'sums'> {
-    const byKey = <T>(entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] => entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return { figures: new Map(byKey([...this.#figures])), sums: byKey([...this.#sums]).map(([, sum]) => sum) };
+    return { figures: inOrder(this.#figures), sums: [...inOrder(this.#sums).values()].flatMap((sums) => sums.toSorted((a, b) => order(a.parts, b.parts))) };
   }
+}
+
+// Of two lists of which one begins with the other, the shorter first.
+function order(a: readonly FigureKey[], b: readonly FigureKey[]): number {
+  for (const [i, key] of a.entries()) {
+    const other = b[i];
+    if (other === undefined || key > other) return 1;
+    if (key < other) return -1;
+  }
+  return a.length - b.length;
+}
+
+function inOrder<T>(named: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const ordered = new Map<string, T>();
+  for (const name of [...named.keys()].toSorted()) {
+    const one = named.get(name);
+    if (one !== undefined) ordered.set(name, one);
+  }
+  return ordered;
 }

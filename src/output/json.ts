@@ -2,6 +2,7 @@ import { byText } from '../model/place.js';
 import type { AuditResult } from '../model/result.js';
 import { SEVERITIES, STATUSES } from '../model/verdict.js';
 import { STRENGTHS } from '../model/record.js';
+import { changedWithin } from './changed-within.js';
 import { showJson } from './safe-text.js';
 
 /** The result as JSON, as `result.schema.json` describes it: the same keys in the same order whoever made the objects, and a final line end. */
@@ -17,13 +18,13 @@ export function jsonInOrder(value: unknown, keys: readonly string[]): string {
   const positions = new Map(keys.map((key, position) => [key, position]));
   const position = (key: string): number => positions.get(key) ?? keys.length;
   const before = (a: string, b: string): number => position(a) - position(b) || byText(a, b);
-  const inOrder = (_key: string, inside: unknown): unknown => {
-    if (typeof inside !== 'object' || inside === null || Array.isArray(inside)) return inside;
-    // Most are made in that order: only the others are made anew.
+  // Most are made in that order: only the others are made anew.
+  const inOrder = (inside: unknown): unknown => {
+    if (typeof inside !== 'object' || inside === null || Array.isArray(inside)) return changedWithin(inside, inOrder);
     const own = Object.keys(inside);
-    return own.every((key, i) => i === 0 || before(own[i - 1] ?? '', key) <= 0) ? inside : Object.fromEntries(Object.entries(inside).toSorted(([a], [b]) => before(a, b)));
+    return changedWithin(own.every((key, i) => i === 0 || before(own[i - 1] ?? '', key) <= 0) ? inside : Object.fromEntries(Object.entries(inside).toSorted(([a], [b]) => before(a, b))), inOrder);
   };
-  return `${showJson(JSON.stringify(value, inOrder, 2))}\n`;
+  return `${showJson(JSON.stringify(inOrder(value), undefined, 2))}\n`;
 }
 
 /** The order of keys, for all objects of a result together: what identifies a thing, what was said of it, then what it is made of. */

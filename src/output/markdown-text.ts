@@ -1,11 +1,15 @@
 import { showText } from './safe-text.js';
 
+const MARK = /[\\`*_{}[\]<>()#+\-.!|~&$@:]/;
+
 /**
  * A text from a record as it may stand in Markdown: on one line, no mark of it at work. Every mark is escaped; a space of no width after
  * @, # and the name of a scheme keeps the sites that show Markdown from pinging a person or making a link after it was rendered.
  */
 export function markdownText(text: string): string {
-  return showText(text)
+  const shown = showText(text);
+  if (!MARK.test(shown)) return shown;
+  return shown
     .replace(/[\\`*_{}[\]<>()#+\-.!|~&$@:]/g, (mark) => `\\${mark}`)
     .replace(/\\[@#]/g, (mark) => `${mark}&#8203;`)
     .replace(/\b(https?|ftp|mailto|www)(?=\\[:.])/gi, (word) => `${word}&#8203;`);

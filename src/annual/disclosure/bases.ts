@@ -16,9 +16,11 @@ export function basesOf({ figures, sums }: RawRelease, groups: readonly Choosabl
     const people = figures.get(total)?.value;
     if (people !== undefined) for (const part of parts) lower(totals, part, people);
   }
-  return new Map([...totals, ...populations]);
+  for (const [key, people] of populations) totals.set(key, people);
+  return totals;
 }
 
 function lower(map: Map<FigureKey, number>, key: FigureKey, value: number): void {
-  map.set(key, Math.min(map.get(key) ?? value, value));
+  const before = map.get(key);
+  if (before === undefined || value < before) map.set(key, value);
 }

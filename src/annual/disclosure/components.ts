@@ -16,7 +16,11 @@ interface Open {
  * that outsiders know anyway tie nothing together: the headcount that the accounts publish does not link one characteristic to another.
  */
 export function componentsOf(view: View): readonly Component[] {
-  const open = view.raw.sums.flatMap((sum) => opened(sum, view));
+  const open: Open[] = [];
+  for (const sum of view.raw.sums) {
+    const one = opened(sum, view);
+    if (one !== undefined) open.push(one);
+  }
   // Only what is held back by itself must be left in doubt.
   const doubtful = linkedBy(open, ({ keys }) => keys).filter((sums) => sums.some(({ keys }) => keys.some((key) => view.held.has(key))));
   const sets = doubtful.map((sums) => ({ sums, keys: [...new Set(sums.flatMap(({ keys }) => keys))].toSorted() }));
@@ -30,19 +34,23 @@ export function componentsOf(view: View): readonly Component[] {
 }
 
 // A sum that does not hold can't be reckoned with; of one with nothing open, nothing is left to be reckoned.
-function opened({ total, parts }: Sum, { raw: { figures } }: View): readonly Open[] {
-  const signed = [...parts.toSorted().map((key) => ({ key, sign: 1 as const })), { key: total, sign: -1 as const }];
+function opened({ total, parts }: Sum, { raw: { figures } }: View): Open | undefined {
+  const keys: FigureKey[] = [];
+  const signs: (1 | -1)[] = [];
   let rest = 0;
   let sum = 0;
-  const open: { readonly key: FigureKey; readonly sign: 1 | -1 }[] = [];
-  for (const { key, sign } of signed) {
+  const take = (key: FigureKey, sign: 1 | -1): boolean => {
     const figure = figures.get(key);
-    if (figure === undefined) return [];
+    if (figure === undefined) return false;
     sum += sign * figure.value;
-    if (isAboutPeople(figure) && figure.known !== true) open.push({ key, sign });
-    else rest -= sign * figure.value;
-  }
-  return sum !== 0 || open.length === 0 ? [] : [{ keys: open.map(({ key }) => key), signs: open.map(({ sign }) => sign), total: rest }];
+    if (isAboutPeople(figure) && figure.known !== true) {
+      keys.push(key);
+      signs.push(sign);
+    } else rest -= sign * figure.value;
+    return true;
+  };
+  for (const key of parts.toSorted()) if (!take(key, 1)) return undefined;
+  return take(total, -1) && sum === 0 && keys.length > 0 ? { keys, signs, total: rest } : undefined;
 }
 
 function assembled(cells: readonly Cell[], open: readonly Open[]): Component {

@@ -19,12 +19,17 @@ export function heldByThemselves(given: Case, seen: ReadonlySet<FigureKey>): Map
   return held;
 }
 
+const SMALL: ReadonlySet<HeldBack | undefined> = new Set(['few', 'zero', 'total']);
+
 // Where a total is held back because it is small, so are all its parts, none of them told from one that is nothing: of three parts of which
 // none is nothing, four people in all would leave one or two to each.
 function holdParts(held: Map<FigureKey, HeldBack>, { raw: { figures, sums } }: Case, seen: ReadonlySet<FigureKey>): void {
-  const partsOf = new Map<FigureKey, FigureKey[]>();
-  for (const { total, parts } of sums) partsOf.set(total, [...partsOf.get(total) ?? [], ...parts]);
-  const isSmall = (key: FigureKey): boolean => seen.has(key) && ['few', 'zero', 'total'].includes(held.get(key) ?? '');
+  const partsOf = new Map<FigureKey, readonly FigureKey[]>();
+  for (const { total, parts } of sums) {
+    const before = partsOf.get(total);
+    partsOf.set(total, before === undefined ? parts : [...before, ...parts]);
+  }
+  const isSmall = (key: FigureKey): boolean => SMALL.has(held.get(key)) && seen.has(key);
   const totals = new Set([...partsOf.keys()].filter((key) => isSmall(key)));
   for (const total of totals) {
     for (const part of partsOf.get(total) ?? []) {

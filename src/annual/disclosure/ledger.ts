@@ -39,11 +39,11 @@ function inOrder(sums: Ledger['sums']): Ledger['sums'] {
 }
 
 function published({ raw, policy }: Case, { seen, held }: Shown): Ledger['figures'] {
-  const entries = [...raw.figures.values()].flatMap((figure): readonly (readonly [FigureKey, LedgerFigure])[] => {
+  const entries: (readonly [FigureKey, LedgerFigure])[] = [];
+  for (const figure of raw.figures.values()) {
     const threshold = thresholdOf(figure, policy);
-    if (figure.known === true) return [[figure.key, { shown: figure.value, as: 'exact', threshold }]];
-    if (!isAboutPeople(figure) || !seen.has(figure.key)) return [];
-    return [[figure.key, { shown: held.has(figure.key) ? null : shownValue(figure, policy), as: figure.people === undefined ? 'rounded' : 'exact', threshold }]];
-  });
+    if (figure.known === true) entries.push([figure.key, { shown: figure.value, as: 'exact', threshold }]);
+    else if (isAboutPeople(figure) && seen.has(figure.key)) entries.push([figure.key, { shown: held.has(figure.key) ? null : shownValue(figure, policy), as: figure.people === undefined ? 'rounded' : 'exact', threshold }]);
+  }
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -78,10 +78,12 @@ function nextOf({ name, allowed }: Choosable, choices: Choices): number | undefi
 }
 
 function aboutPeople({ name, keys }: Choosable, { raw: { figures } }: Case, choices: Choices): readonly FigureKey[] {
-  return [...keys[choices.get(name) ?? -1] ?? []].filter((key) => {
+  const about: FigureKey[] = [];
+  for (const key of keys[choices.get(name) ?? -1] ?? []) {
     const figure = figures.get(key);
-    return figure !== undefined && isAboutPeople(figure);
-  });
+    if (figure !== undefined && isAboutPeople(figure)) about.push(key);
+  }
+  return about;
 }
 
 function shareHeld(one: Choosable, given: Case, held: ReadonlySet<FigureKey>, choices: Choices): number {

@@ -49,8 +49,14 @@ export async function settle(given: Case, choices: Choices, seen: ReadonlySet<Fi
 }
 
 function wholesIn(raw: RawRelease, choices: Choices): ReadonlySet<FigureKey> {
-  const cells = raw.tables.flatMap((table) => rowsShown(table, choices)).flatMap((row) => row.cells);
-  return new Set(cells.flatMap((cell) => (cell.kind === 'percent' ? [cell.of] : cell.kind === 'ratio' ? [cell.b, cell.d] : [])));
+  const wholes = new Set<FigureKey>();
+  for (const { cells } of raw.tables.flatMap((table) => rowsShown(table, choices))) {
+    for (const cell of cells) {
+      if (cell.kind === 'percent') wholes.add(cell.of);
+      else if (cell.kind === 'ratio') wholes.add(cell.b).add(cell.d);
+    }
+  }
+  return wholes;
 }
 
 async function settlePart({ solver, known }: Case, view: View): Promise<Settled> {

@@ -40,13 +40,14 @@ export const access = measure({
       const known = by ?? on;
       return known === undefined || isWithin(known, scene.period);
     };
+    const needs = needsOf(scene, Object.values(NEEDS).flat()).filter(isOfYear);
     const requests = requestsOfPeriod(scene);
     const decided = (decision: 'agreed' | 'part' | 'declined' | undefined): number => people(requests.filter(({ need }) => need.decision === decision));
     return {
       asked: sumOf(asking, ({ to }) => to),
       answered: sumOf(asking, ({ answered }) => answered),
       needs: Object.entries(NEEDS).flatMap(([kind, categories]) => categories.flatMap((category) => {
-        const found = needsOf(scene, [category]).filter(isOfYear);
+        const found = needs.filter(({ need }) => need.category === category);
         return found.length === 0 ? [] : [{ kind, category, ...countsOf(found, scene.asOf), days: daysTo(found, 'met_on') }];
       })),
       agreed: decided('agreed'),

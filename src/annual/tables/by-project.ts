@@ -48,10 +48,20 @@ export const ORGANISATION = 'organisation';
 
 const scopeOf = ({ slug }: PlaceResult): string => (slug === null ? 'outside-projects' : `project/${slug}`);
 
+/** The name of the figure of a column. */
+type KeyOf = (id: string) => FigureKey;
+
+/** A project with what its row is made of. */
+interface Found<T> {
+  readonly place: PlaceResult;
+  readonly found: T | undefined;
+  readonly keyOf: KeyOf;
+}
+
 /** The columns that are shown, the project's name in front. */
 export function shownColumns<T>({ columns }: ByProject<T>): readonly Column[] {
-  const shown = columns.filter((column) => !('hidden' in column)).map(({ id, title, kind, meaning }) => ({ id, title, kind, ...(meaning === undefined ? {} : { meaning }) }));
-  return [{ id: 'project', title: 'Project', kind: 'text' }, ...shown];
+  const described = columns.filter((column) => !isHidden(column)).map(({ id, title, kind, meaning }) => ({ id, title, kind, ...(meaning === undefined ? {} : { meaning }) }));
+  return [{ id: 'project', title: 'Project', kind: 'text' }, ...described];
 }
 
 /**
@@ -59,42 +69,49 @@ export function shownColumns<T>({ columns }: ByProject<T>): readonly Column[] {
  * alone, and at last nothing but these. Every figure and sum is entered in the book.
  */
 export function projectGroup<T>(spec: ByProject<T>, projects: readonly PlaceResult[], book: Book): RawGroup {
-  const rows = projects.map((place): RawRow => ({ cells: rowOf(spec, place, book) }));
-  const total: RawRow = { cells: totalsOf(spec, projects, book), total: true };
+  const all = projects.map((place): Found<T> => ({ place, found: spec.found(place), keyOf: keysOf(spec, scopeOf(place)) }));
+  const rows = all.map((one): RawRow => ({ cells: rowOf(spec, one, book) }));
+  const total: RawRow = { cells: totalsOf(spec, all, book), total: true };
   const isFine = [false, ...shown(spec).map(({ id }) => spec.fine?.includes(id) === true)];
   const plain = rows.map(({ cells }): RawRow => ({ cells: cells.map((cell, i) => (isFine[i] === true && cell.kind !== 'mark' ? HELD_BACK : cell)) }));
   const less = spec.fine === undefined ? [] : [{ cut: 'each project, with less told of it', rows: [...plain, total] }];
   return { id: 'projects', variants: [{ cut: 'each project', rows: [...rows, total] }, ...less, { cut: 'all projects together', rows: [total] }] };
 }
 
-function rowOf<T>(spec: ByProject<T>, place: PlaceResult, book: Book): readonly RawCell[] {
-  const found = spec.found(place);
-  const keyOf = (id: string): FigureKey => `${scopeOf(place)}/${spec.subject}/${id}`;
+// Each name is made once and stands in all cells and sums of its figure: where there are many, what is looked up again by the very same text is found sooner.
+function keysOf<T>({ subject, columns }: ByProject<T>, scope: string): KeyOf {
+  const keys = new Map(columns.map(({ id }) => [id, `${scope}/${subject}/${id}`]));
+  return (id) => keys.get(id) ?? `${scope}/${subject}/${id}`;
+}
+
+function rowOf<T>(spec: ByProject<T>, { place, found, keyOf }: Found<T>, book: Book): readonly RawCell[] {
   // Counts first: what is reckoned from them stands between them.
   if (found !== undefined) for (const column of spec.columns) if (column.kind === 'count' && !isWholeOnly(column)) book.enter(keyOf(column.id), column.of(found), column.whose);
   for (const [total, parts] of spec.sums) book.sum(keyOf(total), parts.map(keyOf));
-  const cells = shown(spec).map((column): RawCell => (isWholeOnly(column) ? NOT_APPLICABLE : found === undefined ? NOT_ON_RECORD : cellOf(column, found, keyOf, book)));
-  return [textCell(place.title), ...cells];
+  const cells = [textCell(place.title)];
+  for (const column of spec.columns) {
+    if (!isHidden(column)) cells.push(isWholeOnly(column) ? NOT_APPLICABLE : found === undefined ? NOT_ON_RECORD : cellOf(column, found, keyOf, book));
+  }
+  return cells;
 }
 
-function cellOf<T>(column: ProjectColumn<T>, found: T, keyOf: (id: string) => FigureKey, book: Book): RawCell {
+function cellOf<T>(column: ProjectColumn<T>, found: T, keyOf: KeyOf, book: Book): RawCell {
   switch (column.kind) {
     case 'text': return textCell(column.text(found));
-    case 'count': return book.enter(keyOf(column.id), column.of(found), column.whose);
+    case 'count': return book.cell(keyOf(column.id));
     case 'money': return book.enter(keyOf(column.id), column.of(found), column.whose, behind(column.people, keyOf));
     case 'percent': return book.percent(keyOf(column.part), keyOf(column.whole));
     case 'days': return middle(column.of(found), column, keyOf, book);
   }
 }
 
-function totalsOf<T>(spec: ByProject<T>, projects: readonly PlaceResult[], book: Book): readonly RawCell[] {
-  const keyOf = (id: string): FigureKey => `${ORGANISATION}/${spec.subject}/${id}`;
-  const all = projects.map((place) => spec.found(place));
+function totalsOf<T>(spec: ByProject<T>, all: readonly Found<T>[], book: Book): readonly RawCell[] {
+  const keyOf = keysOf(spec, ORGANISATION);
   for (const column of spec.columns) {
     if (column.kind !== 'count' && column.kind !== 'money') continue;
     const more = column.kind === 'money' ? behind(column.people, keyOf) : {};
-    if (isWholeOnly(column)) book.enter(keyOf(column.id), addUp(all.map((found) => (found === undefined ? null : column.of(found)))), column.whose, more);
-    else book.total(keyOf(column.id), projects.map((place) => `${scopeOf(place)}/${spec.subject}/${column.id}`), column.whose, more);
+    if (isWholeOnly(column)) book.enter(keyOf(column.id), addUp(all.map(({ found }) => (found === undefined ? null : column.of(found)))), column.whose, more);
+    else book.total(keyOf(column.id), all.map((one) => one.keyOf(column.id)), column.whose, more);
   }
   for (const [total, parts] of spec.sums) book.sum(keyOf(total), parts.map(keyOf));
   const cells = shown(spec).map((column): RawCell => {
@@ -103,7 +120,7 @@ function totalsOf<T>(spec: ByProject<T>, projects: readonly PlaceResult[], book:
       case 'count': case 'money': return book.cell(keyOf(column.id));
       case 'percent': return book.percent(keyOf(column.part), keyOf(column.whole));
       case 'days': {
-        const days = all.map((found) => (found === undefined ? null : column.of(found)));
+        const days = all.map(({ found }) => (found === undefined ? null : column.of(found)));
         return middle(days.some((one) => one === null) ? null : days.flatMap((one) => one ?? []), column, keyOf, book);
       }
     }
@@ -115,20 +132,24 @@ function addUp(values: readonly (number | null)[]): number | null {
   return values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 }
 
+function isHidden<T>(column: ProjectColumn<T>): boolean {
+  return 'hidden' in column;
+}
+
 function isWholeOnly<T>(column: ProjectColumn<T>): boolean {
   return 'wholeOnly' in column;
 }
 
-function middle(days: readonly number[] | null, { id, people }: { readonly id: string; readonly people?: string }, keyOf: (id: string) => FigureKey, book: Book): RawCell {
+function middle(days: readonly number[] | null, { id, people }: { readonly id: string; readonly people?: string }, keyOf: KeyOf, book: Book): RawCell {
   if (days === null) return NOT_ON_RECORD;
   if (days.length === 0) return NOT_APPLICABLE;
   return people === undefined ? book.enter(keyOf(id), median(days), 'things') : book.enter(keyOf(id), median(days), 'people', { ...behind(people, keyOf), average: true });
 }
 
-function behind(people: string | undefined, keyOf: (id: string) => FigureKey): { readonly people?: FigureKey } {
+function behind(people: string | undefined, keyOf: KeyOf): { readonly people?: FigureKey } {
   return people === undefined ? {} : { people: keyOf(people) };
 }
 
 function shown<T>({ columns }: ByProject<T>): readonly ProjectColumn<T>[] {
-  return columns.filter((column) => !('hidden' in column));
+  return columns.filter((column) => !isHidden(column));
 }

@@ -1,4 +1,5 @@
 import type { Release } from '../../model/release.js';
+import { changedWithin } from '../changed-within.js';
 import { showText } from '../safe-text.js';
 
 /**
@@ -12,8 +13,5 @@ export function cleanRelease({ ledger: _, ...release }: Release): Release {
 // Ids and kinds are plain words already, which showing leaves as they are.
 function cleaned<T>(value: T): T;
 function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return showText(value);
-  if (Array.isArray(value)) return value.map((one: unknown) => cleaned(one));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]: [string, unknown]) => [key, cleaned(one)]));
+  return typeof value === 'string' ? showText(value) : changedWithin(value, cleaned);
 }

@@ -10,11 +10,18 @@ type SheetParts = Feature<Image['content']>;
 const CORE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_TYPE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
+/** What every sheet of the library's points to a drawing with, and no longer does where there is none. */
+const DRAWING = '<drawing r:id="rId-drawing-1"/>';
+
+/** Sheets as they are to stand in the file, by the names of their parts. */
+export type FullSheets = Map<string, string>;
+
 /**
  * What the library leaves out and readers need: a title and a language for the file, a filter over each table, and links from the list of
  * contents. (ECMA-376, part 2 for core properties; part 1, 18.3.1 for the order of parts in a sheet.)
+ * @param full takes the sheets; the library is left with empty ones, since it would pack the large ones with much room and slowly
  */
-export function missingParts(sheets: readonly Sheet[], title: string): SheetParts {
+export function missingParts(sheets: readonly Sheet[], title: string, full: FullSheets): SheetParts {
   return {
     files: {
       transform: {
@@ -22,10 +29,11 @@ export function missingParts(sheets: readonly Sheet[], title: string): SheetPart
         '_rels/.rels': { insert: () => `<Relationship Id="rId-core" Type="${CORE_TYPE}" Target="docProps/core.xml"/>` },
         'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', `<definedNames>${sheets.map(rangesOf).join('')}</definedNames>`) },
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) => {
+          transform: (xml, _options, { sheetIndex, sheetId }) => {
             const sheet = sheets[sheetIndex];
             if (sheet === undefined) return xml;
-            return xml.replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>').replace('</sheetData>', () => `</sheetData>${filter(sheet)}${links(sheet)}${onPaper(sheet)}`);
+            full.set(`xl/worksheets/sheet${sheetId}.xml`, xml.replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>').replace('</sheetData>', () => `</sheetData>${filter(sheet)}${links(sheet)}${onPaper(sheet)}`).replace(DRAWING, ''));
+            return DRAWING;
           },
         },
       },

@@ -12,16 +12,16 @@ interface GridProps {
 
 /** A table in a group of its own, so that a wide one scrolls by itself, by keyboard too, and the page never does. */
 export function Grid({ labelledBy, caption, head, looks, rows }: GridProps): VNode {
-  const look = (i: number): { readonly class?: string } => { const found = looks[i] ?? 'text'; return found === 'text' ? {} : { class: found }; };
+  const classes = looks.map((look) => (look === 'text' ? undefined : look));
   return (
     <div class="scroll" role="group" aria-labelledby={labelledBy} tabindex={0}>
       <table>
         <caption class="unseen">{caption}</caption>
-        <thead><tr>{head.map((title, i) => <th key={i} scope="col" {...look(i)}>{title}</th>)}</tr></thead>
+        <thead><tr>{head.map((title, i) => <th key={i} scope="col" class={classes[i]}>{title}</th>)}</tr></thead>
         <tbody>
           {rows.map(({ cells, total }, row) => (
             <tr key={row} {...(total ? { class: 'total' } : {})}>
-              {cells.map((cell, i) => (i === 0 ? <th key={i} scope="row" {...look(i)}>{cell}</th> : <td key={i} {...look(i)}>{cell}</td>))}
+              {cells.map((cell, i) => (i === 0 ? <th key={i} scope="row" class={classes[i]}>{cell}</th> : <td key={i} class={classes[i]}>{cell}</td>))}
             </tr>
           ))}
         </tbody>

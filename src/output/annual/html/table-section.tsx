@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Picture } from '../../../model/release.js';
-import type { Cell, Column, Table } from '../../../model/table.js';
+import type { Cell, Column, Mark, Table } from '../../../model/table.js';
 import { cellText, isNumeric, MARKS } from '../shown.js';
 import { Grid } from './grid.js';
 import { PictureFigure } from './picture-figure.js';
@@ -35,11 +35,25 @@ export function TableSection({ table, pictures }: { readonly table: Table; reado
       {about === '' ? null : <p class="about">{about}</p>}
       {pictures.map((picture) => <PictureFigure key={picture.id} picture={picture} />)}
       {withheld === undefined
-        ? <Grid labelledBy={heading} caption={`Table ${id}: ${title}`} head={columns.map((column) => column.title)} looks={columns.map((_, i) => lookOf(table, i))} rows={rows.map(({ cells, total }) => ({ cells: cells.map((cell, i) => shown(cell, columns[i], hasStatuses(table, i))), total: total === true }))} />
+        ? <TableGrid table={table} labelledBy={heading} />
         : <p class="withheld"><strong>Not shown.</strong> {withheld}</p>}
       <Notes table={table} />
       <p class="back"><a href="#contents">Back to contents<span class="unseen"> from table {id}</span></a></p>
     </section>
+  );
+}
+
+function TableGrid({ table, labelledBy }: { readonly table: Table; readonly labelledBy: string }): VNode {
+  const { id, title, columns, rows } = table;
+  const areStatuses = columns.map((_, i) => hasStatuses(table, i));
+  return (
+    <Grid
+      labelledBy={labelledBy}
+      caption={`Table ${id}: ${title}`}
+      head={columns.map((column) => column.title)}
+      looks={columns.map((_, i) => lookOf(table, i))}
+      rows={rows.map(({ cells, total }) => ({ cells: cells.map((cell, i) => shown(cell, columns[i], areStatuses[i] === true)), total: total === true }))}
+    />
   );
 }
 
@@ -54,12 +68,16 @@ function Notes({ table: { id, columns, notes } }: { readonly table: Table }): VN
   );
 }
 
+const markOf = (mark: Mark): VNode => <abbr title={MARKS[mark].meaning}>{MARKS[mark].shorthand}</abbr>;
+/** Made once each: a large page has ten thousands of them. */
+const SHOWN_MARKS: Readonly<Record<Mark, VNode>> = { c: markOf('c'), x: markOf('x'), z: markOf('z') };
+
 function shown(cell: Cell, column: Column | undefined, isStatus: boolean): ComponentChildren {
   if (column === undefined) return null;
-  if (cell.kind === 'mark') return <abbr title={MARKS[cell.mark].meaning}>{MARKS[cell.mark].shorthand}</abbr>;
+  if (cell.kind === 'mark') return SHOWN_MARKS[cell.mark];
   const text = cellText(cell, column);
   const status = isStatus ? statusOf(text) : undefined;
-  return status !== undefined ? <StatusWords status={status} /> : cell.kind === 'text' ? <Words>{text}</Words> : text;
+  return status !== undefined ? <StatusWords status={status} /> : cell.kind === 'text' ? Words({ children: text }) : text;
 }
 
 function lookOf({ columns, rows }: Table, i: number): 'text' | 'long' | 'number' | 'date' {
