@@ -28,23 +28,7 @@ export async function wordDraft(release: Release, draft: ReportDraft): Promise<U
     styles: WORD_STYLES,
     sections: sectionsOf(release, draft),
   });
-  return repacked(await unpacked(document), mended);
-}
-
-/** What the library makes of a document before it packs it. */
-interface Compiler {
-  compile(document: Document): { generateAsync(options: { readonly type: 'uint8array'; readonly compression: 'STORE' }): Promise<Uint8Array> };
-}
-
-// Its packer would pack the parts closely, only for them to be opened and packed anew: that takes as long as making them.
-function unpacked(document: Document): Promise<Uint8Array> {
-  const compiler: unknown = Packer['compiler'];
-  if (!isCompiler(compiler)) throw new TypeError('the library that writes Word files is another than this was made for');
-  return compiler.compile(document).generateAsync({ type: 'uint8array', compression: 'STORE' });
-}
-
-function isCompiler(value: unknown): value is Compiler {
-  return typeof value === 'object' && value !== null && 'compile' in value;
+  return repacked(await Packer.toBuffer(document), mended);
 }
 
 // What stands on the same kind of sheet together: a heading never parts from what stands under it.
