@@ -1,6 +1,7 @@
 import { showText } from './safe-text.js';
 
 const MARK = /[\\`*_{}[\]<>()#+\-.!|~&$@:]/;
+const MARKS = new RegExp(MARK, 'g');
 
 /**
  * A text from a record as it may stand in Markdown: on one line, no mark of it at work. Every mark is escaped; a space of no width after
@@ -10,7 +11,7 @@ export function markdownText(text: string): string {
   const shown = showText(text);
   if (!MARK.test(shown)) return shown;
   return shown
-    .replace(/[\\`*_{}[\]<>()#+\-.!|~&$@:]/g, (mark) => `\\${mark}`)
+    .replace(MARKS, (mark) => `\\${mark}`)
     .replace(/\\[@#]/g, (mark) => `${mark}&#8203;`)
     .replace(/\b(https?|ftp|mailto|www)(?=\\[:.])/gi, (word) => `${word}&#8203;`);
 }
