@@ -8,14 +8,18 @@ export type PartChange = (name: string, bytes: Uint8Array) => Uint8Array;
 const PACKING = { level: 4, mem: 4 } as const;
 
 /**
- * Packs a Word file or a workbook anew, so that the same content gives the same bytes on every machine and day: parts in the order of
- * their names, after the list of content types with which it begins; dates all the same; packed by a library of ours, since
- * what Node packs depends on its version.
+ * Packs the parts of a workbook so that the same content gives the same bytes on every machine and day: parts in the order of their names,
+ * after the list of content types with which it begins; dates all the same; packed by a library of ours, since what Node packs
+ * depends on its version.
  */
+export function packed(parts: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
+  const inOrder = [...parts].toSorted(([a], [b]) => rank(a) - rank(b) || byText(a, b));
+  return zipSync(Object.fromEntries(inOrder.map(([name, part]) => [name, typeof part === 'string' ? new TextEncoder().encode(part) : part])), { mtime: firstDay(), ...PACKING });
+}
+
+/** Packs a Word file anew, as `packed` does. */
 export function repacked(bytes: Uint8Array, change: PartChange): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
-  const inOrder = parts.toSorted(([a], [b]) => rank(a) - rank(b) || byText(a, b));
-  return zipSync(Object.fromEntries(inOrder.map(([name, part]) => [name, change(name, part)])), { mtime: firstDay(), ...PACKING });
+  return packed(new Map(Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (name.endsWith('/') ? [] : [[name, change(name, part)] as const]))));
 }
 
 function rank(name: string): number {

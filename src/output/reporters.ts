@@ -17,7 +17,7 @@ export interface ReportOptions {
 export type Reporter = (result: AuditResult, options: ReportOptions) => string;
 
 /** Turns a result into a report that is no text, and that a screen can't show. Of it the same holds. */
-export type FileReporter = (result: AuditResult, options: ReportOptions) => Promise<Uint8Array>;
+export type FileReporter = (result: AuditResult, options: ReportOptions) => Uint8Array;
 
 /** The formats of `--format` that are text; each is loaded when it is asked for. */
 export const REPORTERS = {

@@ -303,7 +303,7 @@ test('the totals are the same in every format', async () => {
   expect(SEVERITIES.map((severity) => rows.filter((row) => row[0] === 'finding' && row[5] === severity).length)).toEqual(findings);
   const issues: readonly unknown[] = JSON.parse(gitlab(result));
   expect(issues).toHaveLength(findings.reduce((a, b) => a + b, 0));
-  const sheets = new Map((await readWorkbook(Buffer.from(await workbook(result, reportOptions())))).map(({ sheet, data }) => [sheet, data]));
+  const sheets = new Map((await readWorkbook(Buffer.from(workbook(result, reportOptions())))).map(({ sheet, data }) => [sheet, data]));
   const said = new Map(sheets.get('Summary')?.map(([about, says]) => [about, says]));
   expect(SEVERITIES.map((severity) => said.get(`Findings: ${severity}`))).toEqual(findings);
   expect(STATUSES.map((status) => said.get(`Commitments: ${STATUS_WORDS[status]}`))).toEqual(STATUSES.map((status) => result.totals.commitments[status]));

@@ -15,7 +15,7 @@ import { summary } from './summary.js';
  * The result as a workbook (`.xlsx`) to filter and sort, for the people who run the projects: what came out, what there is, how to read it, then a
  * sheet for each sort of thing that an audit finds. The same result gives the same bytes.
  */
-export async function workbook(result: AuditResult, options: Pick<ReportOptions, 'exit' | 'failOn'>): Promise<Uint8Array> {
+export function workbook(result: AuditResult, options: Pick<ReportOptions, 'exit' | 'failOn'>): Uint8Array {
   const { organisation, yearStatus } = result;
   return written(sheetsOf(result, options), `Audit against the Co-production Charter${organisation === null ? '' : `: ${showText(organisation)}`}, ${yearStatus.year}`);
 }

@@ -5,12 +5,8 @@ import { spreadsheetText } from '../spreadsheet-text.js';
 export const LONGEST_TEXT = 32_767;
 const CUT = ' … [cut]';
 
-/** A cell of a workbook: its type stands beside its value, so that nothing is ever guessed from the value. */
-export type SheetCell = (
-  | { readonly value: string; readonly type: StringConstructor }
-  | { readonly value: number; readonly type: NumberConstructor; readonly format: string }
-  | { readonly value: Date; readonly type: DateConstructor; readonly format: string }
-) & {
+/** A cell of a workbook: a text, a number or a day, the last two with the format in which they are shown. */
+export type SheetCell = ({ readonly value: string; readonly format?: never } | { readonly value: number | Date; readonly format: string }) & {
   /** Where it stands otherwise than its type does: among texts, a figure is looked for on the left. */
   readonly align?: 'left';
 };
@@ -18,22 +14,17 @@ export type SheetCell = (
 /** A text as it may stand in a workbook: never a formula, and cut with a mark where it is too long. */
 export function textCell(text: string): SheetCell {
   const safe = spreadsheetText(text);
-  return { value: safe.length <= LONGEST_TEXT ? apart(safe) : `${safe.slice(0, LONGEST_TEXT - CUT.length).toWellFormed().replace(/\uFFFD$/, '')}${CUT}`, type: String };
+  return { value: safe.length <= LONGEST_TEXT ? safe : `${safe.slice(0, LONGEST_TEXT - CUT.length).toWellFormed().replace(/\uFFFD$/, '')}${CUT}` };
 }
 
 /** A number, shown as that format has it. @throws RangeError for one that is none: the workbook would not open */
 export function numberCell(value: number, format = '#,##0'): SheetCell {
   if (!Number.isFinite(value)) throw new RangeError(`not a figure: ${value}`);
-  return { value, type: Number, format };
+  return { value, format };
 }
 
 /** A day, which spreadsheet programs can sort and filter by. @throws RangeError for what is none */
 export function dayCell(day: string): SheetCell {
   if (!isDay(day)) throw new RangeError('not a calendar day');
-  return { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'd mmmm yyyy' };
-}
-
-// The library keeps texts as the keys of an object, and takes one that every object has, such as `constructor`, for a text that it has written already.
-function apart(text: string): string {
-  return text in {} ? `${text} ` : text;
+  return { value: new Date(`${day}T00:00:00Z`), format: 'd mmmm yyyy' };
 }

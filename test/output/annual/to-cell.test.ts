@@ -11,11 +11,11 @@ import { written } from '../../../src/output/workbook/write.js';
 
 describe('a cell of a workbook', () => {
   test.each([['count', 1234, 1234, '#,##0'], ['money', 123_450, 1234.5, '£#,##0.00'], ['percent', 45, 0.45, '0%'], ['ratio', 1.25, 1.25, '0.00'], ['days', 14, 14, '#,##0']] as const)('holds a figure as the number that spreadsheet programs take it for: %s', (kind, value, held, format) => {
-    expect(toCell({ kind: 'number', value }, { kind })).toEqual({ value: held, type: Number, format });
+    expect(toCell({ kind: 'number', value }, { kind })).toEqual({ value: held, format });
   });
 
   test('holds a day as a day, at midnight UTC', () => {
-    expect(toCell({ kind: 'date', day: day('2025-03-31') }, { kind: 'date' })).toEqual({ value: new Date('2025-03-31T00:00:00Z'), type: Date, format: 'd mmmm yyyy' });
+    expect(toCell({ kind: 'date', day: day('2025-03-31') }, { kind: 'date' })).toEqual({ value: new Date('2025-03-31T00:00:00Z'), format: 'd mmmm yyyy' });
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses what would break the workbook: %s', (value) => {
@@ -31,13 +31,13 @@ describe('a cell of a workbook', () => {
   });
 
   test.each(Object.getOwnPropertyNames(Object.prototype))('holds a word of the language that it is written with: %s', async (word) => {
-    const bytes = await written([sheetOf('Words', ['Word'], [[textCell(word)], [textCell(word)], [textCell('other')]])], 'Words');
+    const bytes = written([sheetOf('Words', ['Word'], [[textCell(word)], [textCell(word)], [textCell('other')]])], 'Words');
     const [sheet] = await readWorkbook(Buffer.from(bytes));
-    expect(sheet?.data.map(([cell]) => String(cell).trim())).toEqual(['Word', word, word, 'other']);
+    expect(sheet?.data.map(([cell]) => String(cell))).toEqual(['Word', word, word, 'other']);
   });
 
   test('is never blank: a text of nothing is marked as not available', () => {
-    expect(toCell({ kind: 'text', text: ' \t ' }, { kind: 'text' })).toEqual({ value: '[x]', type: String });
+    expect(toCell({ kind: 'text', text: ' \t ' }, { kind: 'text' })).toEqual({ value: '[x]' });
   });
 
   test('cuts a text at what Excel takes, with a mark, and between characters', () => {
