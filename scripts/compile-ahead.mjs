@@ -1,4 +1,7 @@
 // What V8 compiles of the program while it audits a portfolio, so that no later start needs to.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { importTypeScript } from './import-typescript.mjs';
 
@@ -9,5 +12,9 @@ export async function compileAhead(program, portfolio) {
   const check = await exports.ACTIONS.check();
   const terminal = { folder: process.cwd(), today: () => '2025-10-31', out: () => undefined, err: () => undefined, hasColour: false, isOneScreen: false, isBuildServer: false };
   await check(portfolio, { asOf: '2025-10-31', year: '2024-25', failOn: 'moderate', color: false }, terminal);
+  const annual = await exports.ACTIONS.annual();
+  const out = mkdtempSync(join(tmpdir(), 'compile-ahead-'));
+  await annual([portfolio], { asOf: '2025-10-31', year: '2024-25', out }, terminal);
+  rmSync(out, { recursive: true });
   return compiled();
 }
