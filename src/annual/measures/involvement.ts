@@ -47,7 +47,8 @@ export const involvement = measure({
       evidenced: evidencedLevel(scene) ?? null,
       claimed: project?.data.level_claimed ?? null,
       quarters: [0, 3, 6, 9].map((months) => {
-        const inIt = held.filter(({ data }) => addMonths(scene.period.from, months) <= data.date && data.date < addMonths(scene.period.from, months + 3));
+        const [from, next] = [addMonths(scene.period.from, months), addMonths(scene.period.from, months + 3)];
+        const inIt = held.filter(({ data }) => from <= data.date && data.date < next);
         return { activities: inIt.length, sessions: sumOf(inIt, participants) };
       }),
     };

@@ -27,8 +27,9 @@ export function evidencedLevel(scene: OfLadder): Rung | undefined {
 }
 
 function isFedBack(scene: OfLadder, { id, activity }: Said): boolean {
-  const told = new Set(scene.all('feedback').filter(({ data }) => data.stage === 'full' && data.sent_on !== undefined && activity.id !== undefined && data.activities.includes(activity.id)).flatMap(({ data }) => data.decisions ?? []));
-  return drawnOnBy(scene, id).some((decision) => decision.id !== undefined && told.has(decision.id));
+  const answers = drawnOnBy(scene, id);
+  return scene.all('feedback').some(({ data }) => data.stage === 'full' && data.sent_on !== undefined && activity.id !== undefined && data.activities.includes(activity.id)
+    && answers.some((decision) => decision.id !== undefined && data.decisions?.includes(decision.id) === true));
 }
 
 const isEarly = ({ activity: { data: { stage } } }: Said): boolean => stage === 'design' || stage === 'development';
