@@ -17,9 +17,9 @@ if (!existsSync(join(home, 'dist/cli.js'))) {
 beginPortfolios();
 const annual = (folder) => () => {
   rmSync(out, { recursive: true, force: true });
-  return cpuSeconds(process.execPath, [cli, 'annual', folder, ...when, '--out', out]);
+  return cpuSeconds(process.execPath, [cli, 'annual', folder, ...when, '--out', out, '--no-cache']);
 };
-// With nothing kept from before: annual keeps nothing.
+// Both with nothing kept from before.
 const check = (folder) => () => cpuSeconds(process.execPath, [cli, 'check', folder, ...when, '--quiet', '--no-cache']);
 const ms = (seconds) => `${(seconds * 1000).toFixed(0)} ms`;
 

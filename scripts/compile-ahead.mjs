@@ -14,7 +14,7 @@ export async function compileAhead(program, portfolio) {
   await check(portfolio, { asOf: '2025-10-31', year: '2024-25', failOn: 'moderate', color: false }, terminal);
   const annual = await exports.ACTIONS.annual();
   const out = mkdtempSync(join(tmpdir(), 'compile-ahead-'));
-  await annual([portfolio], { asOf: '2025-10-31', year: '2024-25', out }, terminal);
+  await annual([portfolio], { asOf: '2025-10-31', year: '2024-25', out, cache: false }, terminal);
   rmSync(out, { recursive: true });
   return compiled();
 }

@@ -8,12 +8,12 @@ import { cannotPrecede, hasRecordsOfYear } from '../annual/of-the-year.js';
 import type { RawRelease } from '../annual/raw-table.js';
 import type { Source } from '../annual/source.js';
 import { auditPlaces, type Audited } from '../audit/audit.js';
-import type { Day } from '../model/day.js';
 import type { Release } from '../model/release.js';
 import { annualFiles } from '../output/annual/files.js';
 import { ReportFileError } from '../output/write-file.js';
 import { folderObstacle, writeFolder } from '../output/write-folder.js';
 import type { AnnualFlags } from './annual.js';
+import { cacheFolder } from './cache-folder.js';
 import { exitCodeOf, type ExitCode } from './exit-codes.js';
 import { KnownError } from './known-error.js';
 import { locate } from './locate.js';
@@ -33,7 +33,7 @@ export async function annualFolder(paths: readonly string[], flags: AnnualFlags,
   const obstacle = folderObstacle(out);
   if (obstacle !== undefined) throw new KnownError(`The folder ${flags.out} can't be used: ${obstacle}.`);
   const previous = flags.previous === undefined ? undefined : storedRelease(flags.previous, terminal);
-  const source = await sourceOf(paths, { ...flags, previous }, terminal);
+  const source = await sourceOf(paths, flags, previous, terminal);
   const release = await annual(source, reason === undefined ? (raw) => shownProtected(raw, source) : (raw) => Promise.resolve({ tables: reveal(raw), protection: { kind: 'unprotected', reason } }));
   const files = await Promise.all(annualFiles(release, { bom: flags.bom === true }).map(async ({ name, bytes }) => ({ name, bytes: await bytes() })));
   try {
@@ -58,8 +58,9 @@ function reasonOf({ unprotected, reason }: AnnualFlags, { isBuildServer }: Termi
   return reason.trim();
 }
 
-async function sourceOf(paths: readonly string[], { year, asOf, jobs, previous }: Pick<AnnualFlags, 'year' | 'asOf' | 'jobs'> & { readonly previous: Release | undefined }, terminal: Terminal): Promise<Source> {
-  const audited = paths.some(isPart) ? await ofParts(paths, { year, asOf }, terminal) : await ofPortfolio(paths, { year, asOf, jobs }, terminal);
+async function sourceOf(paths: readonly string[], flags: AnnualFlags, previous: Release | undefined, terminal: Terminal): Promise<Source> {
+  const { year } = flags;
+  const audited = await (paths.some(isPart) ? ofParts : ofPortfolio)(paths, flags, terminal);
   const on = audited.result.asOf;
   const source: Source = { ...audited, year, signs: scieCharter.signs, previous };
   if (audited.projects.length === 0) throw new KnownError('There is no project here: no folder holds a project.yaml.');
@@ -70,26 +71,21 @@ async function sourceOf(paths: readonly string[], { year, asOf, jobs, previous }
   return source;
 }
 
-/** The year, and the day where one was named. */
-interface Asking {
-  readonly year: string;
-  readonly asOf: Day | undefined;
-}
-
 // A portfolio is a folder, and so its path has no such ending.
 function isPart(path: string): boolean {
   return path.endsWith('.json');
 }
 
-async function ofPortfolio([path = '.', ...more]: readonly string[], { year, asOf, jobs }: Asking & { readonly jobs: number | undefined }, terminal: Terminal): Promise<Audited> {
+async function ofPortfolio([path = '.', ...more]: readonly string[], { year, asOf, jobs, ...flags }: AnnualFlags, terminal: Terminal): Promise<Audited> {
   if (more.length > 0) throw new KnownError('The annual tables are of one portfolio: name its folder, and no other.');
   const located = locate(path, terminal.folder);
   if (located.projects !== undefined) throw new KnownError(`The annual tables are of a whole portfolio, and ${path} lies inside one. Name the folder of the portfolio.`);
-  return auditPlaces(requestFor(located, { asOf: asOf ?? terminal.today(), year, projects: undefined, commitments: undefined, jobs, seal: false, measures: MEASURES }));
+  return auditPlaces(requestFor(located, { asOf: asOf ?? terminal.today(), year, projects: undefined, commitments: undefined, jobs, cache: cacheFolder(flags, located.root, terminal), seal: false, measures: MEASURES }));
 }
 
 // Parts were judged as on a day and for a year; asking for another would need the records.
-async function ofParts(paths: readonly string[], { year, asOf }: Asking, terminal: Terminal): Promise<Audited> {
+async function ofParts(paths: readonly string[], { year, asOf, jobs, cacheDir }: AnnualFlags, terminal: Terminal): Promise<Audited> {
+  if (jobs !== undefined || cacheDir !== undefined) throw new KnownError(`The parts hold what judging gave, so ${jobs === undefined ? '--cache-dir' : '--jobs'} does nothing here. Give it to check, which makes them.`);
   const audited = await mergedFrom(paths, { seal: false, measures: MEASURES }, terminal, faultInMeasures);
   const { period, asOf: on, selection } = audited.result;
   if (period.year !== year) throw new KnownError(`The parts are of ${period.year === undefined ? 'no audit year' : `the year ${period.year}`}, not of ${year}. Make them with check --year ${year}.`);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Option, type Command } from 'commander';
 import { isOwn } from './cache.js';
+import { prune } from './cache-prune.js';
 import { KnownError } from './known-error.js';
 import type { Terminal } from './terminal.js';
 
@@ -20,14 +21,17 @@ export function withCacheFlags(command: Command): Command {
 
 /**
  * The folder in which it is kept what the files of a portfolio gave; undefined for none. It lies outside the portfolio and the repository around it: what somebody can change
- * together with the records must not say what is in them.
+ * together with the records must not say what is in them. What has not been used for long is taken out of it.
  * @throws KnownError when the folder that was named can't be used; the usual one is then left alone
  */
 export function cacheFolder({ cache, cacheDir }: CacheFlags, root: string, terminal: Terminal): string | undefined {
   const folder = cacheDir === undefined ? terminal.caches : resolve(terminal.folder, cacheDir);
   if (!cache || folder === undefined) return undefined;
   const obstacle = obstacleTo(folder, root);
-  if (obstacle === undefined) return folder;
+  if (obstacle === undefined) {
+    prune(folder, Date.now());
+    return folder;
+  }
   if (cacheDir === undefined) return undefined;
   throw new KnownError(`The folder ${cacheDir} can't be the cache: ${obstacle}`);
 }

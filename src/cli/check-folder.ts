@@ -7,7 +7,6 @@ import { showsDigest } from '../output/reporters.js';
 import { placesOf } from './baseline-flags.js';
 import { openBaseline } from './baseline.js';
 import { cacheFolder } from './cache-folder.js';
-import { prune } from './cache-prune.js';
 import type { CheckOptions } from './check.js';
 import { worse, type ExitCode } from './exit-codes.js';
 import { KnownError } from './known-error.js';
@@ -40,7 +39,6 @@ export async function check(path: string, options: CheckOptions, terminal: Termi
     cache: cacheFolder(options, located.root, terminal),
     seal: targets.some(({ format }) => showsDigest(format)),
   };
-  if (asked.cache !== undefined) prune(asked.cache, Date.now());
   const partials = targets.flatMap(({ format, file }) => (format === 'partial' ? [file] : []));
   if (partials.length === 0 && options.shard === undefined) {
     const hold = openBaseline(options, located.root, terminal);

@@ -99,6 +99,10 @@ describe('annual refuses with one line, and writes nothing:', () => {
 
   test('a year without records', () => refuses([good, '--year', '2010-11', '--as-of', '2025-10-31', '--out', 'out'], 'No record of 2010-11 is on file'));
   test('a year to come', () => refuses([good, '--year', '2030-31', '--as-of', '2025-10-31', '--out', 'out'], 'The year 2030-31 begins on 2030-04-01, after 2025-10-31'));
+  test('threads or a cache for parts that were judged already', async () => {
+    await refuses(['part.json', ...WHEN, '--out', 'out', '--jobs', '2'], 'so --jobs does nothing here');
+    await refuses(['part.json', ...WHEN, '--out', 'out', '--cache-dir', 'c'], 'so --cache-dir does nothing here');
+  });
   test('no year', () => refuses([good, '--out', 'out'], '--year'));
   test('no folder for the files', () => refuses([good, ...WHEN], '--out'));
   test('a folder of records with no project', () => refuses(['records', ...WHEN, '--out', 'out'], 'There is no project here', { prepare: (folder) => { mkdirSync(join(folder, 'records')); writeFileSync(join(folder, 'records', 'charter-audit.yaml'), 'format: 1\n'); } }));

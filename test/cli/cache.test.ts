@@ -68,6 +68,22 @@ describe('with a cache, a check gives the bytes that it gives without:', () => {
     expect(readFileSync(elsewhere, 'utf8')).toBe('mine');
   });
 
+  test('in the annual tables too, which use what a check kept, and keep what they read', async () => {
+    const [root, cache, out] = [fixture('honest-good'), temporaryFolder(), temporaryFolder()];
+    const annual = async (folder: string, ...more: readonly string[]): Promise<ReturnType<typeof contentsOf>> => {
+      await runIn(root, ['annual', root, ...WHEN, '--out', join(out, folder), ...more]);
+      return contentsOf(join(out, folder));
+    };
+    const expected = await annual('anew', '--no-cache');
+    expect(Object.keys(expected).length).toBeGreaterThan(20);
+    expect(await annual('filling', '--cache-dir', cache)).toEqual(expected);
+    const filled = contentsOf(cache);
+    expect(packsOf(cache).length).toBeGreaterThan(1);
+    expect(await annual('warm', '--cache-dir', cache)).toEqual(expected);
+    await withCache(root, cache);
+    expect(contentsOf(cache)).toEqual(filled);
+  });
+
   test('in many threads as in one', async () => {
     const cache = temporaryFolder();
     const check = (...more: readonly string[]): ReturnType<typeof runCli> => runCli(['check', fixture('honest-poor'), ...WHEN, ...FORMATS, ...more]);
