@@ -1,4 +1,4 @@
-// What V8 compiles of the program while it audits a portfolio, so that no later start needs to.
+// What V8 compiles of the program while it audits a portfolio and makes its annual tables, so that no later start needs to.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,10 @@ export async function compileAhead(program, portfolio) {
   await check(portfolio, { asOf: '2025-10-31', year: '2024-25', failOn: 'moderate', color: false }, terminal);
   const annual = await exports.ACTIONS.annual();
   const out = mkdtempSync(join(tmpdir(), 'compile-ahead-'));
-  await annual([portfolio], { asOf: '2025-10-31', year: '2024-25', out, cache: false }, terminal);
-  rmSync(out, { recursive: true });
+  try {
+    await annual([portfolio], { asOf: '2025-10-31', year: '2024-25', out, cache: false }, terminal);
+  } finally {
+    rmSync(out, { recursive: true });
+  }
   return compiled();
 }

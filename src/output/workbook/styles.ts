@@ -32,9 +32,9 @@ const FIRST_FORMAT = 164;
 
 /** The looks that cells of a workbook have, numbered as they are met. */
 export class Styles {
-  private readonly formats: string[] = [];
-  private readonly looks = new Map<string, number>();
-  private readonly written: string[] = [];
+  readonly #formats: string[] = [];
+  readonly #looks = new Map<string, number>();
+  readonly #written: string[] = [];
 
   constructor() {
     this.numberOf({ role: 'plain', wrap: false });
@@ -43,34 +43,34 @@ export class Styles {
   /** The number by which a cell names its look. */
   numberOf(look: Look): number {
     const key = `${look.role} ${look.align ?? ''} ${String(look.wrap)} ${look.format ?? ''}`;
-    const known = this.looks.get(key);
+    const known = this.#looks.get(key);
     if (known !== undefined) return known;
-    this.looks.set(key, this.written.length);
-    this.written.push(this.write(look));
-    return this.written.length - 1;
+    this.#looks.set(key, this.#written.length);
+    this.#written.push(this.#write(look));
+    return this.#written.length - 1;
   }
 
   /** The part of the workbook that says what each number stands for. */
   xml(): string {
     return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-      + list('numFmts', this.formats.map((format, i) => `<numFmt numFmtId="${String(FIRST_FORMAT + i)}" formatCode="${format}"/>`))
+      + list('numFmts', this.#formats.map((format, i) => `<numFmt numFmtId="${String(FIRST_FORMAT + i)}" formatCode="${format}"/>`))
       + list('fonts', Object.values(FONTS).map((font) => `<font>${font}</font>`))
       + list('fills', FILLS.map((fill) => `<fill>${fill}</fill>`))
       + list('borders', BORDERS.map((border) => `<border>${border}</border>`))
       + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-      + list('cellXfs', this.written)
+      + list('cellXfs', this.#written)
       + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
   }
 
-  private write({ role, format, align, wrap }: Look): string {
+  #write({ role, format, align, wrap }: Look): string {
     const [fill, border] = [role === 'heading' ? 2 : 0, role === 'total' ? 1 : 0];
-    return `<xf numFmtId="${String(format === undefined ? 0 : this.formatOf(format))}" fontId="${String(ROLES.indexOf(role))}" fillId="${String(fill)}" borderId="${String(border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">`
+    return `<xf numFmtId="${String(format === undefined ? 0 : this.#formatOf(format))}" fontId="${String(ROLES.indexOf(role))}" fillId="${String(fill)}" borderId="${String(border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">`
       + `<alignment${align === undefined ? '' : ` horizontal="${align}"`} vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`;
   }
 
-  private formatOf(format: string): number {
-    const at = this.formats.indexOf(format);
-    return FIRST_FORMAT + (at >= 0 ? at : this.formats.push(format) - 1);
+  #formatOf(format: string): number {
+    const at = this.#formats.indexOf(format);
+    return FIRST_FORMAT + (at >= 0 ? at : this.#formats.push(format) - 1);
   }
 }
 
