@@ -63,10 +63,10 @@ function cellXml(cell: SheetCell, at: string, role: Role, { styles, texts }: Sha
   return `<c r="${at}" s="${style}"><v>${String(typeof value === 'number' ? value : value.getTime() / DAY + DAYS_BEFORE_1970)}</v></c>`;
 }
 
-// Marks stand where their figures would.
+// Marks stand where their figures would, if nothing else is said of them.
 function lookOf({ value, format, align }: SheetCell, role: Role): Look {
   if (typeof value !== 'string') return { role, format, align, wrap: false };
-  return { role, align: /^\[[cxz]\]$/.test(value) ? 'right' : align, wrap: true };
+  return { role, align: align ?? (/^\[[cxz]\]$/.test(value) ? 'right' : undefined), wrap: true };
 }
 
 function placeOf(text: string, texts: Map<string, number>): number {

@@ -8,7 +8,11 @@ import { hostileRelease, release } from '../../helpers/release.js';
 import { unzipped } from '../../helpers/word.js';
 
 const bytes = await fileOf(release(), /\.xlsx$/);
-const sheetsOf = async (file: Uint8Array): Promise<readonly string[]> => (await unzipped(Buffer.from(file))).filter(({ name }) => name.startsWith('xl/worksheets/sheet')).map(({ content }) => Buffer.from(content).toString('utf8'));
+/** In the order in which the workbook shows them, which is not that of the names of its parts. */
+const sheetsOf = async (file: Uint8Array): Promise<readonly string[]> => {
+  const parts = new Map((await unzipped(Buffer.from(file))).map(({ name, content }) => [name, Buffer.from(content).toString('utf8')]));
+  return Array.from({ length: [...parts.keys()].filter((name) => name.startsWith('xl/worksheets/sheet')).length }, (_, i) => parts.get(`xl/worksheets/sheet${String(i + 1)}.xml`) ?? '');
+};
 
 describe('the workbook', () => {
   test('has a title and a language of its own', async () => {
@@ -62,6 +66,14 @@ describe('the workbook', () => {
       '[c] Confidential: the figure is held back so that nobody can be recognised by it.', '[x] Not available: nobody wrote it down.', '[z] Not applicable: there can be no such figure here.',
       'All tables Counts of people are rounded to the nearest 5, and small ones are held back.', 'I1 Participant-sessions: One for each person at each activity', 'E1 Race is shown in two groups, since finer ones would give people away.',
     ]));
+  });
+
+  test('sets a mark to the right where a figure would stand, and to the left where it is explained', async () => {
+    const texts = all(treeOf(await partOf(bytes, 'xl/sharedStrings.xml')), 'si').map(textOf);
+    const looks = all(treeOf(await partOf(bytes, 'xl/styles.xml')), 'cellXfs').flatMap((list) => all(list, 'xf')).map((look) => all(look, 'alignment')[0]?.attributes['horizontal']);
+    const [, notes, ...tables] = (await sheetsOf(bytes)).map((sheet) => all(treeOf(sheet), 'c').filter((cell) => cell.attributes['t'] === 's' && /^\[[cxz]\]$/.test(texts[Number(textOf(cell))] ?? '')).map(({ attributes }) => looks[Number(attributes['s'])]));
+    expect(notes).toEqual(['left', 'left', 'left']);
+    expect(new Set(tables.flat())).toEqual(new Set(['right']));
   });
 
   test('says why a table is not shown, on the sheet where it would be', async () => {

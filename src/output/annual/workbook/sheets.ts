@@ -53,6 +53,7 @@ function lengthAt({ cells }: Row, column: Column, i: number): number {
   return cell === undefined ? 0 : cellText(cell, column).length;
 }
 
+// Here a mark stands in for no figure: it is explained.
 function plainSheet(name: string, headings: readonly string[], lines: readonly (readonly (string | number)[])[]): Sheet {
-  return sheetOf(name, headings, lines.map((line) => line.map((value) => (typeof value === 'number' ? numberCell(value) : textCell(textOrMark(value))))));
+  return sheetOf(name, headings, lines.map((line) => line.map((value) => (typeof value === 'number' ? numberCell(value) : { ...textCell(textOrMark(value)), align: 'left' as const }))));
 }
