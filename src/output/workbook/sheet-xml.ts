@@ -13,7 +13,7 @@ const LINE_HEIGHT = 14.5;
 const HIGHEST = 409;
 /** What words take more than their letters, since they are not broken. */
 const WIDER = 1.15;
-/** Between midnight on 1 January 1970 and the day before 1 January 1900, from which days are counted (ECMA-376, part 1, 18.17.4.1), by the year 1900 that had a 29 February. */
+/** The number of 1 January 1970 among days as spreadsheet programs count them: 1 January 1900 is 1, and that year is taken to have had a 29 February (ECMA-376, part 1, 18.17.4.1). */
 const DAYS_BEFORE_1970 = 25_569;
 const DAY = 86_400_000;
 

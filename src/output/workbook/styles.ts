@@ -14,14 +14,14 @@ export interface Look {
 
 const COLOUR = 'FF0B4F5C';
 /** Letters of 11 points. Where no colour is named, the program takes that of its own text, and so that of a dark or high-contrast screen. */
-const FACE = '<sz val="11"/>%<name val="Arial"/><family val="2"/>';
+const letters = (colour = ''): string => `<sz val="11"/>${colour}<name val="Arial"/><family val="2"/>`;
 
 // By role: the position of each in the lists below.
 const FONTS: Readonly<Record<Role, string>> = {
-  plain: FACE.replace('%', ''),
-  heading: `<b/>${FACE.replace('%', '<color rgb="FFFFFFFF"/>')}`,
-  link: `<u/>${FACE.replace('%', `<color rgb="${COLOUR}"/>`)}`,
-  total: `<b/>${FACE.replace('%', '')}`,
+  plain: letters(),
+  heading: `<b/>${letters('<color rgb="FFFFFFFF"/>')}`,
+  link: `<u/>${letters(`<color rgb="${COLOUR}"/>`)}`,
+  total: `<b/>${letters()}`,
 };
 const ROLES = Object.keys(FONTS);
 // The first two are those that every workbook has to begin with (ECMA-376, part 1, 18.8.20).
